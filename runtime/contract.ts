@@ -34,6 +34,9 @@ export interface RuleContract {
 export interface VerbContract {
   readonly name: string;
   readonly method: string | null;
+  /** What stands before the options object. */
+  readonly positional: readonly ArgumentContract[];
+  /** What the options object may hold. */
   readonly arguments: readonly ArgumentContract[];
   readonly rules: readonly RuleContract[];
 }
@@ -50,6 +53,7 @@ export interface AutomaticHeader {
   readonly name: string;
   readonly value: string;
   readonly removable: boolean;
+  readonly when: "always" | "length_known" | "length_unknown";
   readonly why: string;
 }
 

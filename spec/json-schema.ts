@@ -10,9 +10,17 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** The JSON Schema (draft 2020-12) of one kind of document, as an author writes it. */
-export function jsonSchemaOf(kind: DocumentKind): JsonSchema {
-  return z.toJSONSchema(documents[kind], { io: "input" }) as JsonSchema;
+/**
+ * The JSON Schema (draft 2020-12) of one kind of document.
+ *
+ * @param form - as an author writes it, or as it is loaded, defaults filled in
+ */
+export function jsonSchemaOf(
+  kind: DocumentKind,
+  form: "written" | "loaded" = "written",
+): JsonSchema {
+  const io = form === "written" ? "input" : "output";
+  return z.toJSONSchema(documents[kind], { io }) as JsonSchema;
 }
 
 /** The keys that an object at a path of a document may have. */

@@ -51,22 +51,27 @@ export const phaseNames = [
   "decode",
 ] as const;
 
+/** An object with a name, which its JSON Schema and its generated type bear. */
+function entry<Shape extends z.ZodRawShape>(title: string, shape: Shape) {
+  return z.strictObject(shape).meta({ title });
+}
+
 const origin = z.enum(["documented", "extension"]).default("documented");
 
-const clausesDocument = z.strictObject({
+const clausesDocument = entry("ClausesDocument", {
   $schema: editorSchema,
   document: sentence.describe("The title of the document that is implemented."),
-  clauses: z.array(z.strictObject({ id: clauseId, text: sentence })).min(1),
+  clauses: z.array(entry("Clause", { id: clauseId, text: sentence })).min(1),
 });
 
-const wireEffect = z.strictObject({
+const wireEffect = entry("WireEffect", {
   header: z.string().min(1).describe("The header that the argument sets."),
   value: z.string().describe("Its value; {value} stands for the encoded argument."),
   unless_given: z.boolean().default(false).describe("A header of the caller's wins."),
   why: sentence.describe("Shown beside the header in previews."),
 });
 
-const argument = z.strictObject({
+const argument = entry("Argument", {
   name: identifier,
   type: z.enum(argumentTypeNames),
   origin,
@@ -78,20 +83,26 @@ const argument = z.strictObject({
   wire: z.array(wireEffect).default([]),
 });
 
-const argumentType = z.strictObject({
+const argumentType = entry("ArgumentType", {
   type: z.enum(argumentTypeNames),
   name: z.string().regex(/^[A-Z][A-Za-z]*$/, "a type name in PascalCase"),
   summary: sentence,
   accepts: sentence.describe("What is accepted, quoted by errors, prompts and the reference."),
 });
 
-const argumentsDocument = z.strictObject({
+const argumentShape = entry("ArgumentShape", {
+  name: z.string().regex(/^[A-Z][A-Za-z]*$/, "a type name in PascalCase"),
+  summary: sentence,
+});
+
+const argumentsDocument = entry("ArgumentsDocument", {
   $schema: editorSchema,
   types: z.array(argumentType).min(1),
+  shapes: z.array(argumentShape).describe("What the types are made of, for the reader of a type."),
   arguments: z.array(argument).min(1),
 });
 
-const semantics = z.strictObject({
+const semantics = entry("Semantics", {
   safe: z.boolean(),
   idempotent: z.boolean(),
   cacheable: z.enum(["yes", "explicitly", "no"]),
@@ -100,13 +111,13 @@ const semantics = z.strictObject({
   rfc: rfcSection,
 });
 
-const rule = z.strictObject({
+const rule = entry("Rule", {
   at_most_one_of: z.array(identifier).min(2),
   clause: clauseId,
   text: sentence.describe("Quoted where the rule is broken."),
 });
 
-const verbDocument = z.strictObject({
+const verbDocument = entry("Verb", {
   $schema: editorSchema,
   name: identifier,
   order: z.int().positive().describe("Its place among the verbs, in every list."),
@@ -119,7 +130,7 @@ const verbDocument = z.strictObject({
   summary: sentence,
   prose: paragraphs,
   semantics: semantics.nullable().describe("null where they are those of the method given."),
-  arguments: z.strictObject({
+  arguments: entry("VerbArguments", {
     documented: z.array(identifier),
     tolerated: z.array(identifier).default([]),
     tolerated_remark: sentence.optional(),
@@ -129,7 +140,7 @@ const verbDocument = z.strictObject({
   examples: z.array(slug).default([]),
 });
 
-const member = z.strictObject({
+const member = entry("ResponseMember", {
   name: identifier,
   kind: z.enum(["property", "method"]),
   type: z.enum(valueTypeNames),
@@ -140,19 +151,23 @@ const member = z.strictObject({
   prose: paragraphs,
 });
 
-const responseDocument = z.strictObject({
+const responseDocument = entry("ResponseDocument", {
   $schema: editorSchema,
   name: identifier,
   clause: clauseId,
   summary: sentence,
   prose: paragraphs,
   parameters: z.array(
-    z.strictObject({ name: identifier, type: z.enum(valueTypeNames), summary: sentence }),
+    entry("ResponseParameter", {
+      name: identifier,
+      type: z.enum(valueTypeNames),
+      summary: sentence,
+    }),
   ),
   members: z.array(member).min(1),
 });
 
-const errorClass = z.strictObject({
+const errorClass = entry("ErrorClass", {
   name: z.string().regex(/^[A-Z][A-Za-z]*$/, "a class name in PascalCase"),
   parents: z.array(z.string()).describe("The first is extended; instanceof holds for all."),
   code: z.string().regex(/^REQUESTS_[A-Z_]+$/, "REQUESTS_ and a name in capitals"),
@@ -160,7 +175,7 @@ const errorClass = z.strictObject({
   remedy: sentence.describe("What to do about it."),
 });
 
-const fault = z.strictObject({
+const fault = entry("Fault", {
   id: slug,
   error: z.string(),
   phase: z.enum(phaseNames),
@@ -171,37 +186,51 @@ const fault = z.strictObject({
   clause: clauseId.optional(),
 });
 
-const errorsDocument = z.strictObject({
+const errorsDocument = entry("ErrorsDocument", {
   $schema: editorSchema,
   properties: z.array(
-    z.strictObject({ name: identifier, type: z.enum(valueTypeNames), summary: sentence }),
+    entry("ErrorProperty", {
+      name: identifier,
+      type: z.enum(valueTypeNames),
+      summary: sentence,
+    }),
   ),
   errors: z.array(errorClass).min(1),
   faults: z.array(fault).min(1),
 });
 
-const headersDocument = z.strictObject({
+const headersDocument = entry("HeadersDocument", {
   $schema: editorSchema,
   automatic: z.array(
-    z.strictObject({
+    entry("AutomaticHeader", {
       name: z.string().min(1),
       value: z.string().describe("{host}, {product}, {version} and {length} stand for values."),
       removable: z.boolean().describe("Whether null leaves it out."),
+      when: z
+        .enum(["always", "length_known", "length_unknown"])
+        .default("always")
+        .describe("Whether it depends on what is known of the body's length."),
       why: sentence,
       rfc: rfcSection,
     }),
   ),
-  refused: z.array(z.strictObject({ name: z.string().min(1), why: sentence, rfc: rfcSection })),
+  refused: z.array(
+    entry("RefusedHeader", { name: z.string().min(1), why: sentence, rfc: rfcSection }),
+  ),
   known: z.array(
-    z.strictObject({ name: z.string().min(1), summary: sentence, rfc: rfcSection.optional() }),
+    entry("KnownHeader", {
+      name: z.string().min(1),
+      summary: sentence,
+      rfc: rfcSection.optional(),
+    }),
   ),
   secret: z.array(z.string()).describe("Headers whose values are masked wherever they are shown."),
 });
 
-const example = z.strictObject({
+const example = entry("Example", {
   id: slug,
   title: sentence,
-  call: z.strictObject({
+  call: entry("ExampleCall", {
     verb: identifier,
     method: z.string().optional().describe("For a verb whose caller names the method."),
     url: z.string().startsWith("/").describe("A path of the echo server."),
@@ -213,27 +242,34 @@ const example = z.strictObject({
     .describe("What those members give; an object means at least these keys."),
 });
 
-const examplesDocument = z.strictObject({
+const examplesDocument = entry("ExamplesDocument", {
   $schema: editorSchema,
   base: z.url().describe("The server that the documentation shows."),
   examples: z.array(example).min(1),
 });
 
-const differencesDocument = z.strictObject({
+const differencesDocument = entry("DifferencesDocument", {
   $schema: editorSchema,
   prose: paragraphs,
   differences: z.array(
-    z.strictObject({ id: clauseId, topic: sentence, original: sentence, ours: sentence }),
+    entry("Difference", { id: clauseId, topic: sentence, original: sentence, ours: sentence }),
   ),
 });
 
-const playgroundDocument = z.strictObject({
+const playgroundDocument = entry("PlaygroundDocument", {
   $schema: editorSchema,
   texts: z.record(slug, sentence).describe("Questions, labels and messages, by what they are for."),
   commands: z.array(
-    z.strictObject({ name: slug, usage: sentence, summary: sentence, prose: paragraphs }),
+    entry("Command", { name: slug, usage: sentence, summary: sentence, prose: paragraphs }),
   ),
-  exit_codes: z.array(z.strictObject({ code: z.int(), name: slug, when: sentence })),
+  exit_codes: z.array(
+    entry("ExitCode", {
+      code: z.int(),
+      name: slug,
+      when: sentence,
+      errors: z.array(z.string()).default([]).describe("Error classes that end a run with it."),
+    }),
+  ),
 });
 
 /** Every document of the spec by its kind; `verb` is one file a verb, the others one file each. */
