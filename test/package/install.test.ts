@@ -1,0 +1,91 @@
+// The package as its users get it: packed, installed in empty projects, compiled strict and run.
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { root } from "../laws/source-files.js";
+import { jsonReply, type RawServer, startRawServer } from "../support/raw-server.js";
+
+const run = promisify(execFile);
+const compiler = join(root, "node_modules/typescript/bin/tsc");
+const minutes = 60_000;
+
+let folder: string;
+let server: RawServer;
+
+/** The documented example, with nothing but its punctuation changed. */
+const documented = `
+// GET a JSON resource.
+const r = await requests.get(url);
+console.log(r.status_code, r.reason);
+console.log(JSON.stringify(r.json()));
+
+// POST JSON.
+const echo = await requests.post(url, { json: { id: 1, value: 42 }, headers: { "X-Source": "openmv" } });
+console.log(JSON.stringify(echo.json()));
+`;
+const printed = '200 OK\n{"ok":true}\n{"ok":true}\n';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "requests-ts-"));
+  server = await startRawServer(jsonReply({ ok: true }));
+  const packed = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root });
+  await writeFile(join(folder, "package.json"), '{ "name": "user", "private": true }');
+  const tarball = join(folder, packed.stdout.trim().split("\n").at(-1) ?? "");
+  await run("npm", ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund", tarball], {
+    cwd: folder,
+  });
+}, 3 * minutes);
+
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function compileAndRun(file: string, text: string): Promise<string> {
+  const source = join(folder, file);
+  await writeFile(source, text);
+  const strict = ["--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "false"];
+  const target = ["--module", "nodenext", "--target", "es2022", "--types", "", "--lib", "es2023"];
+  await run(process.execPath, [compiler, ...strict, ...target, source], { cwd: folder }).catch(
+    (error: { stdout?: string }) => {
+      throw new Error(`${file} does not compile:\n${error.stdout}`);
+    },
+  );
+  const result = await run(process.execPath, [source.replace(/ts$/, "js")], { cwd: folder });
+  expect(result.stderr).toBe("");
+  return result.stdout;
+}
+
+const preamble = "declare const console: { log(...values: unknown[]): void };\n";
+
+test("the documented example compiles under strict and runs, as an ES module", async () => {
+  const text = `import * as requests from "requests-ts";\n${preamble}const url: string = "${server.url}/get";\n${documented}`;
+  expect(await compileAndRun("example.mts", text)).toBe(printed);
+  const [get, post] = server.requests;
+  expect(get?.requestLine).toBe("GET /get HTTP/1.1");
+  expect(post?.body.toString()).toBe('{"id":1,"value":42}');
+  expect(post?.header("X-Source")).toBe("openmv");
+});
+
+test("the same from CommonJS by require", async () => {
+  const text = `import requests = require("requests-ts");\n${preamble}const url: string = "${server.url}/get";\nasync function main(): Promise<void> {${documented}}\nmain();\n`;
+  expect(await compileAndRun("example.cts", text)).toBe(printed);
+});
+
+test("the default export and named exports are the same functions", async () => {
+  const text = `import requests, { delete as remove, get, Response } from "requests-ts";
+import * as all from "requests-ts";
+${preamble}const made = new Response(204, "No Content");
+console.log(requests.get === get, requests.delete === remove, all.get === get, made.status_code);
+`;
+  expect(await compileAndRun("exports.mts", text)).toBe("true true true 204\n");
+});
+
+test("the installed command answers", async () => {
+  const bin = join(folder, "node_modules/.bin/requests-ts");
+  const { stdout } = await run(bin, ["--version"]);
+  expect(stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+});
