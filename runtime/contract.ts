@@ -21,6 +21,8 @@ export interface ArgumentContract {
   readonly clause: string;
   readonly accepts: string;
   readonly wire: readonly WireEffect[];
+  /** What holds where it is not given, as the caller would write it. */
+  readonly default?: unknown;
 }
 
 /** At most one of these arguments may be given. */

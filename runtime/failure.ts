@@ -24,16 +24,18 @@ export function explainFailure(thrown: unknown, request: Prepared, startedAt: nu
 
 /** What one code means depends on how far the request had come. */
 function faultAt(stage: Stage, cause: unknown): string {
-  const code = codeOf(cause);
-  if (code === null) return stage === "waiting" ? "body-failed" : "request-failed";
+  const code = codeOf(cause) ?? (cause instanceof Error ? cause.name : "");
   const named = faultOfCode(code, contract().causes) ?? "request-failed";
-  const replacement = replacements[stage][named];
-  return replacement ?? named;
+  return replacements[stage][named] ?? named;
 }
 
 const replacements: Readonly<Record<Stage, Readonly<Record<string, string>>>> = {
   connecting: { "connection-lost": "connect-broken" },
-  waiting: { "connect-timeout": "connection-lost", "connect-unreachable": "connection-lost" },
+  waiting: {
+    "connect-timeout": "connection-lost",
+    "connect-unreachable": "connection-lost",
+    "reply-cut": "reply-malformed",
+  },
   reading: {
     "connection-lost": "reply-cut",
     "connect-timeout": "reply-cut",

@@ -53,7 +53,8 @@ export async function openBody(plan: BodyPlan): Promise<OpenBody> {
     const opened = await openSource(plan.source, (reason, cause) =>
       fault("data-unreadable", { reason }, { cause }),
     );
-    return { content: opened.chunks, length: opened.length };
+    const { chunks, length } = opened;
+    return { content: chunks instanceof Uint8Array ? chunks : markFailures(chunks), length };
   }
   return plan.kind === "multipart" ? openMultipart(plan.parts, plan.end) : emptyBody;
 }
@@ -72,7 +73,21 @@ async function openMultipart(parts: readonly Part[], end: Uint8Array): Promise<O
         ? null
         : known + head.byteLength + part.length + partEnd.byteLength;
   }
-  return { content: joinParts(opened, end), length };
+  return { content: markFailures(joinParts(opened, end)), length };
+}
+
+/** What is thrown when a body that was readable at first cannot be read on. */
+class UnreadableBody extends Error {
+  readonly code = "BODY_UNREADABLE";
+}
+
+/** Marks what goes wrong in the caller's own stream as that. */
+async function* markFailures(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (cause) {
+    throw new UnreadableBody(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }
 
 async function* joinParts(

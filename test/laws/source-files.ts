@@ -31,6 +31,7 @@ export function textOf(path: string): string {
 /** What a TypeScript file imports, type imports and dynamic imports included. */
 export function importsOf(path: string): readonly string[] {
   const text = textOf(path).replace(/^\s*(\/\/|\*|\/\*).*$/gm, "");
-  const pattern = /(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\(\s*|\bload\(\s*)["']([^"']+)["']/g;
+  const pattern =
+    /(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\(\s*|\bload\(\s*)["']([@.a-z][\w@./:-]*)["']/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 }

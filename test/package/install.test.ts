@@ -31,12 +31,18 @@ const printed = '200 OK\n{"ok":true}\n{"ok":true}\n';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "requests-ts-"));
   server = await startRawServer(jsonReply({ ok: true }));
-  const packed = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root });
+  const packed = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
+    cwd: root,
+  });
   await writeFile(join(folder, "package.json"), '{ "name": "user", "private": true }');
   const tarball = join(folder, packed.stdout.trim().split("\n").at(-1) ?? "");
-  await run("npm", ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund", tarball], {
-    cwd: folder,
-  });
+  await run(
+    "npm",
+    ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund", tarball],
+    {
+      cwd: folder,
+    },
+  );
 }, 3 * minutes);
 
 afterAll(async () => {

@@ -129,6 +129,15 @@ export const differenceCases: readonly WireCase[] = [
     },
   },
   {
+    title: "N12 a redirect is returned with its status and Location",
+    reply: "HTTP/1.1 302 Found\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n",
+    call: (requests, url) => requests.get(url),
+    response: (response) => {
+      expect(response.status_code).toBe(302);
+      expect(response.headers).toContain("Location: /next\r\n");
+    },
+  },
+  {
     title: "N13 chunked replies are decoded",
     reply:
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4;x=y\r\ndefg\r\n0\r\n\r\n",

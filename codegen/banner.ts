@@ -1,0 +1,19 @@
+// The first lines of every generated file: which source, which command. Knows no date and no path.
+
+/** The command that writes generated/. */
+export const command = "npm run generate";
+
+/** The banner of a TypeScript module. */
+export function moduleBanner(source: string): string {
+  return `// Generated from ${source}; edits are lost.\n// Change the source, then run: ${command}\n`;
+}
+
+/** The banner of a Markdown page. */
+export function pageBanner(source: string): string {
+  return `<!-- Generated from ${source}; edits are lost. Change it, then run: ${command} -->\n`;
+}
+
+/** The banner of a JSON document, as the value of its comment. */
+export function jsonBanner(source: string): string {
+  return `Generated from ${source}; edits are lost. Change it, then run: ${command}`;
+}

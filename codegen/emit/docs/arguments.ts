@@ -1,0 +1,42 @@
+// Emits the page of all arguments: the types, and which verb takes which argument.
+import type { Spec } from "../../../spec/schema.js";
+import { anchor, code, page, plain, table } from "../../markdown.js";
+import type { VerbView } from "../../verb-view.js";
+import { argumentBlock } from "./argument-block.js";
+import { Links, pages } from "./site.js";
+
+/** The page of all arguments and their types. */
+export function emitArgumentsPage(spec: Spec, verbs: readonly VerbView[]): string {
+  const links = new Links(pages.arguments, spec);
+  const { arguments: entries, types } = spec.arguments;
+  const typeOf = new Map(types.map((type) => [type.type, type]));
+  return page([
+    "# Arguments",
+    table(
+      ["Argument", ...verbs.map(({ verb }) => links.verb(verb))],
+      entries.map(({ name }) => [
+        `[${code(name)}](#${name})`,
+        ...verbs.map((view) => mannerOf(name, view)),
+      ]),
+    ),
+    ...entries.flatMap((argument) => {
+      const type = typeOf.get(argument.type);
+      return type === undefined ? [] : argumentBlock({ argument, type }, links);
+    }),
+    "## Types",
+    table(
+      ["Type", "What it is", "Accepts"],
+      types.map(({ name, summary, accepts }) => [
+        anchor(name.toLowerCase()) + code(name),
+        summary,
+        plain(accepts),
+      ]),
+    ),
+  ]);
+}
+
+function mannerOf(name: string, { positional, options }: VerbView): string {
+  const taken = [...positional, ...options].find(({ argument }) => argument.name === name);
+  if (taken === undefined) return "–";
+  return taken.tolerated ? "tolerated" : taken.argument.origin;
+}

@@ -1,0 +1,66 @@
+// Where each page of the reference stands and how one page links to another.
+import type { Spec, Verb } from "../../../spec/schema.js";
+import { code, link } from "../../markdown.js";
+import { rfcName, rfcUrl } from "../../reference.js";
+
+/** The pages that are one each; a verb's page is named after it. */
+export const pages = {
+  index: "index.md",
+  arguments: "reference/arguments.md",
+  response: "reference/response.md",
+  errors: "reference/errors.md",
+  headers: "reference/headers.md",
+  differences: "differences.md",
+  clauses: "clauses.md",
+} as const;
+
+/** The page of a verb. */
+export function verbPage(verb: string): string {
+  return `reference/${verb}.md`;
+}
+
+/** Links from one page to others; addresses are relative, so that any host serves them. */
+export class Links {
+  readonly #from: string;
+  readonly #spec: Spec;
+
+  constructor(from: string, spec: Spec) {
+    this.#from = from;
+    this.#spec = spec;
+  }
+
+  /** The address of a page, or of a place on it. */
+  to(page: string, place?: string): string {
+    const up = "../".repeat(this.#from.split("/").length - 1);
+    const [folder] = this.#from.split("/", 1);
+    const near = up !== "" && page.startsWith(`${folder}/`);
+    const address = near ? page.slice(`${folder}/`.length) : `${up}${page}`;
+    const hash = place === undefined ? "" : `#${place.toLowerCase()}`;
+    if (page === this.#from && hash !== "") return hash;
+    return (address.startsWith(".") ? address : `./${address}`) + hash;
+  }
+
+  verb({ name }: Pick<Verb, "name">): string {
+    return link(code(name), this.to(verbPage(name)));
+  }
+
+  error(name: string): string {
+    return link(code(name), this.to(pages.errors, name));
+  }
+
+  /** The address of an argument type. */
+  toType(name: string): string {
+    return this.to(pages.arguments, name);
+  }
+
+  /** A clause of the document, or a row of the differences: both are cited by their id. */
+  clause(id: string): string {
+    const isClause = this.#spec.clauses.clauses.some((clause) => clause.id === id);
+    return link(id, this.to(isClause ? pages.clauses : pages.differences, id));
+  }
+}
+
+/** A link to an RFC section. */
+export function rfcLink(rfc: string): string {
+  return link(rfcName(rfc), rfcUrl(rfc));
+}

@@ -1,0 +1,81 @@
+// Emits errors.ts: the tree of error classes with their documentation. Knows no class by name.
+import { type ClassDeclarationStructure, StructureKind } from "ts-morph";
+import type { ErrorClass, Spec } from "../../spec/schema.js";
+import { layOutComment } from "../doc-comment.js";
+import { drawTree, withDescendants } from "../error-tree.js";
+import { importNames, type Statements } from "../output.js";
+import { valueType } from "../value-types.js";
+
+/** What the root of the tree extends. */
+const base = "RequestFault";
+
+/** The module of all error classes. */
+export function emitErrors({ errors: { errors, properties } }: Spec): Statements {
+  const tree = drawTree(errors).map((line) => `// ${line}`);
+  const codes = errors.map(({ code }) => JSON.stringify(code));
+  return [
+    tree.join("\n"),
+    importNames("../runtime/index.js", ["type Phase", base]),
+    'export type { Phase } from "../runtime/index.js";',
+    {
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name: "ErrorCode",
+      docs: properties.filter(({ type }) => type === "code").map(({ summary }) => summary),
+      type: codes.join(" | "),
+    },
+    ...errors.map((error) => emitClass(error, errors, properties)),
+  ];
+}
+
+function emitClass(
+  error: ErrorClass,
+  errors: readonly ErrorClass[],
+  properties: Spec["errors"]["properties"],
+): ClassDeclarationStructure {
+  const [parent = base, ...also] = error.parents;
+  const isRoot = error.parents.length === 0;
+  const codes = withDescendants(error, errors).map(({ code }) => JSON.stringify(code));
+  const shown = isRoot ? properties : properties.filter(({ type }) => type === "code");
+  return {
+    kind: StructureKind.Class,
+    isExported: true,
+    name: error.name,
+    extends: parent,
+    docs: [describeClass(error)],
+    properties: [
+      constantOf("name", "string", JSON.stringify(error.name)),
+      constantOf("code", "ErrorCode", JSON.stringify(error.code)),
+      ...(also.length > 0
+        ? [constantOf("also", "readonly unknown[]", `[${also.join(", ")}]`)]
+        : []),
+      ...shown.map(({ name, type, summary }) => ({
+        name,
+        // a class tells its own codes, so that instanceof narrows to it and not to its siblings
+        type: type === "code" && !isRoot ? codes.join(" | ") : valueType(type),
+        isReadonly: true,
+        hasDeclareKeyword: true,
+        docs: [layOutComment({ summary }, 2)],
+      })),
+    ],
+    getAccessors: isRoot ? [nameGetter(error)] : [],
+  };
+}
+
+function constantOf(name: string, type: string, initializer: string) {
+  return { name, type, initializer, isStatic: true, hasOverrideKeyword: true, isReadonly: true };
+}
+
+/** The name comes from the class's own static one, which outlives minification. */
+function nameGetter(error: ErrorClass) {
+  return {
+    name: "name",
+    returnType: "string",
+    hasOverrideKeyword: true,
+    statements: [`return (this.constructor as typeof ${error.name}).name;`],
+  };
+}
+
+function describeClass({ summary, remedy, code }: ErrorClass): string {
+  return layOutComment({ summary, prose: [remedy], remarks: [`\`${code}\``] });
+}

@@ -1,0 +1,48 @@
+// Writes Markdown: escaping, inline code, links, tables, fences. Knows nothing of the spec.
+
+/** Text that is not Markdown, so that none of it is read as such. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~]/g, "\\$&");
+}
+
+/** Inline code; its fence is longer than any run of backticks within. */
+export function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 ? " " : "";
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+/** A link. */
+export function link(text: string, address: string): string {
+  return `[${text}](${address})`;
+}
+
+/** A place that links can lead to, the same on every Markdown host. */
+export function anchor(id: string): string {
+  return `<a id="${id}"></a>`;
+}
+
+/** A block of code. */
+export function fence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** A list, an item a line. */
+export function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+
+/** A table; a bar inside a cell is escaped, since it would end the cell even within code. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "";
+  const print = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
+  return [print(head), `|${" --- |".repeat(head.length)}`, ...rows.map(print)].join("\n");
+}
+
+/** Joins the blocks of a page, leaving out those that are empty. */
+export function page(blocks: readonly (string | undefined)[]): string {
+  const shown = blocks.filter((block) => block !== undefined && block !== "");
+  return `${shown.join("\n\n")}\n`;
+}

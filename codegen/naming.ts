@@ -1,0 +1,69 @@
+// Turns names of the spec into names of TypeScript. Knows no name by itself but reserved words.
+
+const reserved = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum " +
+    "eval export extends false finally for function if implements import in instanceof interface " +
+    "let new null package private protected public return static super switch this throw true try " +
+    "typeof var void while with yield"
+  ).split(" "),
+);
+
+/** A name under which something can be declared: a reserved word gets an underscore. */
+export function declarableName(name: string): string {
+  return reserved.has(name) ? `${name}_` : name;
+}
+
+/** The name, with its declaration where that differs, for an import or export list. */
+export function exportedName(name: string): string {
+  const declared = declarableName(name);
+  return declared === name ? name : `${declared} as ${name}`;
+}
+
+/** `read_timeout` and `readTimeout` as `ReadTimeout`. */
+export function pascalCase(name: string): string {
+  return name
+    .split(/[_-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}
+
+/** The type of a verb's arguments. */
+export function argumentsTypeName(verb: string): string {
+  return `${pascalCase(verb)}Arguments`;
+}
+
+/** The type that holds one argument, for the verbs that take it as it is. */
+export function argumentTypeName(argument: string): string {
+  return `${pascalCase(argument)}Argument`;
+}
+
+/** The type of a verb's arguments before its rules. */
+export function unruledTypeName(verb: string): string {
+  return `All${argumentsTypeName(verb)}`;
+}
+
+/** The type that holds at most one of some arguments. */
+export function exclusiveTypeName(names: readonly string[]): string {
+  return `AtMostOneOf${names.map(pascalCase).join("")}`;
+}
+
+/** A property's name, quoted where TypeScript asks for it. */
+export function propertyName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+}
+
+/** Compares names as the formatter sorts them: by letter, a capital before its small letter. */
+export function compareNames(a: string, b: string): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const difference = compareLetters(a.charAt(at), b.charAt(at));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+function compareLetters(a: string, b: string): number {
+  const [lowerA, lowerB] = [a.toLowerCase(), b.toLowerCase()];
+  if (lowerA !== lowerB) return lowerA < lowerB ? -1 : 1;
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,233 @@
+// Generated from spec/errors.json5; edits are lost.
+// Change the source, then run: npm run generate
+// RequestException
+// ├── InvalidArgument
+// │   ├── InvalidURL
+// │   └── InvalidHeader
+// ├── ConnectionError
+// │   ├── SSLError
+// │   ├── ConnectTimeout (also Timeout)
+// │   └── ChunkedEncodingError
+// ├── Timeout
+// │   └── ReadTimeout
+// └── JSONDecodeError
+import { type Phase, RequestFault } from "../runtime/index.js";
+
+export type { Phase } from "../runtime/index.js";
+/** Permanent code of the class, `REQUESTS_…`. */
+export type ErrorCode =
+  | "REQUESTS_ERROR"
+  | "REQUESTS_INVALID_ARGUMENT"
+  | "REQUESTS_INVALID_URL"
+  | "REQUESTS_INVALID_HEADER"
+  | "REQUESTS_CONNECTION"
+  | "REQUESTS_SSL"
+  | "REQUESTS_TIMEOUT"
+  | "REQUESTS_CONNECT_TIMEOUT"
+  | "REQUESTS_READ_TIMEOUT"
+  | "REQUESTS_INCOMPLETE_REPLY"
+  | "REQUESTS_JSON";
+
+/**
+ * Base of every error that this package throws.
+ *
+ * Catch it to catch them all; look at `code` and `phase` to tell them apart.
+ *
+ * @remarks `REQUESTS_ERROR`
+ */
+export class RequestException extends RequestFault {
+  static override readonly name: string = "RequestException";
+  static override readonly code: ErrorCode = "REQUESTS_ERROR";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: ErrorCode;
+
+  /** Name of the fault, as in the table of faults. */
+  declare readonly fault: string;
+
+  /** Where in the life of the request it happened. */
+  declare readonly phase: Phase;
+
+  /** Whether any byte of the request may have reached the server. */
+  declare readonly sent: boolean;
+
+  /** Method of the request; null where there was none yet. */
+  declare readonly method: string | null;
+
+  /** URL of the request without credentials; null where there was none yet. */
+  declare readonly url: string | null;
+
+  /** Seconds from the call to the error. */
+  declare readonly elapsed: number;
+
+  /** Likely cause or next thing to do; null where there is none. */
+  declare readonly hint: string | null;
+
+  /** The failure below, where there is one. */
+  declare readonly cause: unknown;
+
+  override get name(): string {
+    return (this.constructor as typeof RequestException).name;
+  }
+}
+
+/**
+ * An argument was wrong; nothing was sent.
+ *
+ * The message says what is accepted.
+ *
+ * @remarks `REQUESTS_INVALID_ARGUMENT`
+ */
+export class InvalidArgument extends RequestException {
+  static override readonly name: string = "InvalidArgument";
+  static override readonly code: ErrorCode = "REQUESTS_INVALID_ARGUMENT";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code:
+    | "REQUESTS_INVALID_ARGUMENT"
+    | "REQUESTS_INVALID_URL"
+    | "REQUESTS_INVALID_HEADER";
+}
+
+/**
+ * The URL was not usable; nothing was sent.
+ *
+ * Pass an absolute URL that starts with http:// or https://.
+ *
+ * @remarks `REQUESTS_INVALID_URL`
+ */
+export class InvalidURL extends InvalidArgument {
+  static override readonly name: string = "InvalidURL";
+  static override readonly code: ErrorCode = "REQUESTS_INVALID_URL";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_INVALID_URL";
+}
+
+/**
+ * A header was not usable; nothing was sent.
+ *
+ * Header names are tokens; values hold no line breaks.
+ *
+ * @remarks `REQUESTS_INVALID_HEADER`
+ */
+export class InvalidHeader extends InvalidArgument {
+  static override readonly name: string = "InvalidHeader";
+  static override readonly code: ErrorCode = "REQUESTS_INVALID_HEADER";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_INVALID_HEADER";
+}
+
+/**
+ * The server was not reached, or the connection broke.
+ *
+ * See whether the host and port are right and the server runs; `sent` says whether a repeat could
+ * act twice.
+ *
+ * @remarks `REQUESTS_CONNECTION`
+ */
+export class ConnectionError extends RequestException {
+  static override readonly name: string = "ConnectionError";
+  static override readonly code: ErrorCode = "REQUESTS_CONNECTION";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code:
+    | "REQUESTS_CONNECTION"
+    | "REQUESTS_SSL"
+    | "REQUESTS_CONNECT_TIMEOUT"
+    | "REQUESTS_INCOMPLETE_REPLY";
+}
+
+/**
+ * The TLS connection could not be trusted or set up.
+ *
+ * See whether the certificate is valid for this host and signed by an authority that this machine
+ * trusts.
+ *
+ * @remarks `REQUESTS_SSL`
+ */
+export class SSLError extends ConnectionError {
+  static override readonly name: string = "SSLError";
+  static override readonly code: ErrorCode = "REQUESTS_SSL";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_SSL";
+}
+
+/**
+ * A time limit was reached.
+ *
+ * `phase` says what was waited for.
+ *
+ * @remarks `REQUESTS_TIMEOUT`
+ */
+export class Timeout extends RequestException {
+  static override readonly name: string = "Timeout";
+  static override readonly code: ErrorCode = "REQUESTS_TIMEOUT";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_TIMEOUT" | "REQUESTS_CONNECT_TIMEOUT" | "REQUESTS_READ_TIMEOUT";
+}
+
+/**
+ * No connection was made in time; nothing was sent.
+ *
+ * Safe to repeat. See whether the host is reachable from here.
+ *
+ * @remarks `REQUESTS_CONNECT_TIMEOUT`
+ */
+export class ConnectTimeout extends ConnectionError {
+  static override readonly name: string = "ConnectTimeout";
+  static override readonly code: ErrorCode = "REQUESTS_CONNECT_TIMEOUT";
+  static override readonly also: readonly unknown[] = [Timeout];
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_CONNECT_TIMEOUT";
+}
+
+/**
+ * The server went silent: no byte of the reply came in time.
+ *
+ * The server may still act on the request; repeat it only where that does no harm.
+ *
+ * @remarks `REQUESTS_READ_TIMEOUT`
+ */
+export class ReadTimeout extends Timeout {
+  static override readonly name: string = "ReadTimeout";
+  static override readonly code: ErrorCode = "REQUESTS_READ_TIMEOUT";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_READ_TIMEOUT";
+}
+
+/**
+ * The reply ended early or broke the protocol.
+ *
+ * What did arrive is not to be trusted; repeat the request where that does no harm.
+ *
+ * @remarks `REQUESTS_INCOMPLETE_REPLY`
+ */
+export class ChunkedEncodingError extends ConnectionError {
+  static override readonly name: string = "ChunkedEncodingError";
+  static override readonly code: ErrorCode = "REQUESTS_INCOMPLETE_REPLY";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_INCOMPLETE_REPLY";
+}
+
+/**
+ * The body of the reply is not JSON.
+ *
+ * The message shows where parsing stopped; look at `status_code` and Content-Type, since an error
+ * page is often HTML.
+ *
+ * @remarks `REQUESTS_JSON`
+ */
+export class JSONDecodeError extends RequestException {
+  static override readonly name: string = "JSONDecodeError";
+  static override readonly code: ErrorCode = "REQUESTS_JSON";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_JSON";
+}

@@ -1,0 +1,39 @@
+// Generated from spec/verbs/head.json5; edits are lost.
+// Change the source, then run: npm run generate
+import { send } from "../runtime/index.js";
+import type { HeadArguments, HttpUrl, Url } from "./arguments.js";
+import { contract } from "./contract.js";
+import type { Response } from "./response.js";
+
+/**
+ * Asks for what `get` would answer, without the body.
+ *
+ * Use it to see whether a resource exists, to read its Content-Length or Content-Type without the
+ * download, or to probe a URL before a heavier request.
+ *
+ * @remarks Safe: yes · Idempotent: yes · Cacheable: yes · Request body: tolerated · Response body:
+ *   no. Pass at most one of data, json and files. Accepted for completeness; a body rarely makes
+ *   sense with HEAD.
+ * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
+ *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
+ * @param options - `headers`, `auth`; tolerated: `data`, `json`, `files`, `stream`
+ * @returns An HTTP response, fully read.
+ * @throws InvalidArgument - An argument was wrong; nothing was sent.
+ * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws Timeout - A time limit was reached.
+ * @throws JSONDecodeError - The body of the reply is not JSON.
+ *
+ * @example Read the size of a resource without downloading it
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.head("https://httpbin.org/bytes/1024");
+ * console.log(r.status_code, r.headers);
+ * ```
+ *
+ * @see H1, OpenMV requests, HTTP client
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2 | RFC 9110 section 9.3.2}
+ */
+export function head<U extends Url>(url: HttpUrl<U>, options?: HeadArguments): Promise<Response> {
+  return send(contract.verbs.head, url, options);
+}

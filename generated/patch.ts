@@ -1,0 +1,43 @@
+// Generated from spec/verbs/patch.json5; edits are lost.
+// Change the source, then run: npm run generate
+import { send } from "../runtime/index.js";
+import type { HttpUrl, PatchArguments, Url } from "./arguments.js";
+import { contract } from "./contract.js";
+import type { Response } from "./response.js";
+
+/**
+ * Applies a partial change to the resource at `url`.
+ *
+ * Only what the body names changes. The body's format is the server's choice, for example JSON
+ * Patch or JSON Merge Patch; name it with a Content-Type header.
+ *
+ * It is not required to be idempotent, though many APIs make it so.
+ *
+ * @remarks Safe: no · Idempotent: no · Cacheable: explicitly · Request body: expected · Response
+ *   body: yes. Pass either data or json to carry the change.
+ * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
+ *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
+ * @param options - `data`, `json`, `headers`, `auth`
+ * @returns An HTTP response, fully read.
+ * @throws InvalidArgument - An argument was wrong; nothing was sent.
+ * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws Timeout - A time limit was reached.
+ * @throws JSONDecodeError - The body of the reply is not JSON.
+ *
+ * @example Change one field with JSON Merge Patch
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.patch("https://httpbin.org/patch", {
+ *   json: { qty: 4 },
+ *   headers: { "Content-Type": "application/merge-patch+json" },
+ * });
+ * console.log(r.status_code, r.json());
+ * ```
+ *
+ * @see A1, OpenMV requests, HTTP client
+ * @see {@link https://www.rfc-editor.org/rfc/rfc5789#section-2 | RFC 5789 section 2}
+ */
+export function patch<U extends Url>(url: HttpUrl<U>, options?: PatchArguments): Promise<Response> {
+  return send(contract.verbs.patch, url, options);
+}

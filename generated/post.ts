@@ -1,0 +1,52 @@
+// Generated from spec/verbs/post.json5; edits are lost.
+// Change the source, then run: npm run generate
+import { send } from "../runtime/index.js";
+import type { HttpUrl, PostArguments, Url } from "./arguments.js";
+import { contract } from "./contract.js";
+import type { Response } from "./response.js";
+
+/**
+ * Submits data to `url`.
+ *
+ * Typically creates a subordinate resource, sends a form or starts an action.
+ *
+ * It is neither safe nor idempotent: repeating the call may create duplicates.
+ *
+ * @remarks Safe: no · Idempotent: no · Cacheable: explicitly · Request body: expected · Response
+ *   body: yes. Pass at most one of data, json and files.
+ * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
+ *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
+ * @param options - `data`, `json`, `files`, `headers`, `auth`
+ * @returns An HTTP response, fully read.
+ * @throws InvalidArgument - An argument was wrong; nothing was sent.
+ * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws Timeout - A time limit was reached.
+ * @throws JSONDecodeError - The body of the reply is not JSON.
+ *
+ * @example Send JSON
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.post("https://httpbin.org/post", {
+ *   json: { id: 1, value: 42 },
+ *   headers: { "X-Source": "openmv" },
+ * });
+ * console.log(r.json());
+ * ```
+ *
+ * @example Upload a file
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.post("https://httpbin.org/post", {
+ *   files: { report: ["report.txt", "all well\n"] },
+ * });
+ * console.log(r.status_code, r.json());
+ * ```
+ *
+ * @see P1, OpenMV requests, HTTP client
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.3 | RFC 9110 section 9.3.3}
+ */
+export function post<U extends Url>(url: HttpUrl<U>, options?: PostArguments): Promise<Response> {
+  return send(contract.verbs.post, url, options);
+}

@@ -1,0 +1,37 @@
+// Generated from spec/verbs/put.json5; edits are lost.
+// Change the source, then run: npm run generate
+import { send } from "../runtime/index.js";
+import type { HttpUrl, PutArguments, Url } from "./arguments.js";
+import { contract } from "./contract.js";
+import type { Response } from "./response.js";
+
+/**
+ * Replaces the resource at `url` with the representation given, or creates it.
+ *
+ * It is idempotent: repeating the same PUT leaves the same state.
+ *
+ * @remarks Safe: no · Idempotent: yes · Cacheable: no · Request body: expected · Response body:
+ *   yes. Pass either data or json to carry the new representation.
+ * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
+ *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
+ * @param options - `data`, `json`, `headers`, `auth`
+ * @returns An HTTP response, fully read.
+ * @throws InvalidArgument - An argument was wrong; nothing was sent.
+ * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws Timeout - A time limit was reached.
+ * @throws JSONDecodeError - The body of the reply is not JSON.
+ *
+ * @example Replace a resource
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.put("https://httpbin.org/put", { json: { name: "bolt", qty: 3 } });
+ * console.log(r.status_code, r.json());
+ * ```
+ *
+ * @see U1, OpenMV requests, HTTP client
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.4 | RFC 9110 section 9.3.4}
+ */
+export function put<U extends Url>(url: HttpUrl<U>, options?: PutArguments): Promise<Response> {
+  return send(contract.verbs.put, url, options);
+}

@@ -1,0 +1,41 @@
+// Generated from spec/verbs/request.json5; edits are lost.
+// Change the source, then run: npm run generate
+import { send } from "../runtime/index.js";
+import type { HttpUrl, Method, RequestArguments, Url } from "./arguments.js";
+import { contract } from "./contract.js";
+import type { Response } from "./response.js";
+
+/**
+ * Sends a request with any method.
+ *
+ * The other functions are this one with the method filled in.
+ *
+ * @remarks Pass at most one of data, json and files.
+ * @param method - HTTP method, such as `GET` or `POST`. Letters are sent in upper case, so `get`
+ *   and `GET` are the same request.
+ * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
+ *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
+ * @param options - `data`, `json`, `files`, `headers`, `auth`, `stream`
+ * @returns An HTTP response, fully read.
+ * @throws InvalidArgument - An argument was wrong; nothing was sent.
+ * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws Timeout - A time limit was reached.
+ * @throws JSONDecodeError - The body of the reply is not JSON.
+ *
+ * @example Any method
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.request("OPTIONS", "https://httpbin.org/anything");
+ * console.log(r.status_code, r.reason);
+ * ```
+ *
+ * @see Q1, OpenMV requests, HTTP client
+ */
+export function request<U extends Url>(
+  method: Method,
+  url: HttpUrl<U>,
+  options?: RequestArguments,
+): Promise<Response> {
+  return send(contract.verbs.request, url, options, method);
+}
