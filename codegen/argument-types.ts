@@ -52,19 +52,8 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
     declare: ({ name, accepts }) => [
       { name: "UrlLike", fields: fields({ href: "string" }) },
       { name: "Url", type: "string | UrlLike" },
+      { name: "NotHttpUrl", type: JSON.stringify(accepts), internal: true },
       { name, typeParameters: ["U extends Url"], type: checkedUrl },
-      {
-        name: "OpenUrl",
-        typeParameters: ["U", "Rest extends string"],
-        type: openUrl(JSON.stringify(accepts)),
-        internal: true,
-      },
-      {
-        name: "FirstLetter",
-        typeParameters: ["Text extends string"],
-        type: firstLetter,
-        internal: true,
-      },
     ],
     parameter: ({ name }) => ({
       type: `${name}<U>`,
@@ -137,8 +126,99 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
     ],
   },
   auth: {
-    declare: ({ name }) => [{ name, type: "readonly [username: string, password: string]" }],
+    declare: ({ name }) => [
+      { name: "Credentials", type: "readonly [username: string, password: string]" },
+      { name: "BearerAuth", fields: fields({ bearer: "string" }) },
+      { name: "DigestAuth", fields: fields({ digest: "Credentials" }) },
+      { name: "AuthHeaders", type: "RequestHeaders | PromiseLike<RequestHeaders> | undefined" },
+      { name: "AuthFunction", type: "(request: unknown) => AuthHeaders" },
+      { name, type: "Credentials | BearerAuth | DigestAuth | AuthFunction" },
+    ],
   },
+  query: {
+    declare: ({ name }) => [
+      { name: "QueryValue", type: "string | number | bigint | boolean | null | undefined" },
+      { name: "QueryValues", type: "QueryValue | readonly QueryValue[]" },
+      {
+        name,
+        type: `${dictionary("{ readonly [name: string]: QueryValues }", "name", "QueryValues")} | SearchParamsLike`,
+      },
+    ],
+  },
+  timeout: {
+    declare: ({ name }) => [
+      {
+        name: "TimeLimits",
+        fields: optional({
+          connect: "number | null",
+          read: "number | null",
+          total: "number | null",
+        }),
+      },
+      { name, type: "number | TimeLimits | null" },
+    ],
+  },
+  redirects: {
+    declare: ({ name }) => [
+      {
+        name: "RedirectOptions",
+        fields: optional({ max: "number", keep_headers: "boolean", downgrade: "boolean" }),
+      },
+      { name, type: "boolean | number | RedirectOptions" },
+    ],
+  },
+  size: { declare: ({ name }) => [{ name, type: "number" }] },
+  retries: {
+    declare: ({ name }) => [
+      {
+        name: "RetryOptions",
+        fields: optional({
+          attempts: "number",
+          statuses: "readonly number[]",
+          backoff: "number",
+          max_delay: "number",
+          unsafe: "boolean",
+        }),
+      },
+      { name, type: "number | RetryOptions" },
+    ],
+  },
+  cookies: {
+    declare: ({ name }) => [
+      { name: "CookieValue", type: "string | number | null | undefined" },
+      {
+        name,
+        type: "{ readonly [name: string]: CookieValue } | ReadonlyMap<string, CookieValue>",
+      },
+    ],
+  },
+  proxy: { declare: ({ name }) => [{ name, type: "string | null" }] },
+  verify: { declare: ({ name }) => [{ name, type: "boolean | string | Uint8Array" }] },
+  certificate: {
+    declare: ({ name }) => [
+      { name: "Pem", type: "string | Uint8Array" },
+      {
+        name: "CertificateAndKey",
+        fields: [...fields({ cert: "Pem", key: "Pem" }), ...optional({ passphrase: "string" })],
+      },
+      { name, type: "Pem | readonly [certificate: Pem, key: Pem] | CertificateAndKey" },
+    ],
+  },
+  signal: {
+    declare: ({ name }) => [
+      {
+        name,
+        fields: fields({
+          aborted: "boolean",
+          reason: "unknown",
+          addEventListener: '(type: "abort", listener: () => void) => void',
+          removeEventListener: '(type: "abort", listener: () => void) => void',
+        }),
+      },
+    ],
+  },
+  upload_progress: { declare: ({ name }) => [{ name, type: progress }] },
+  download_progress: { declare: ({ name }) => [{ name, type: progress }] },
   ignored: { declare: ({ name }) => [{ name, type: "unknown" }] },
 };
 
@@ -157,23 +237,26 @@ function hole(type: string): string {
   return `\${${type}}`;
 }
 
-/** A literal of another scheme is refused; what the compiler cannot know is left to run time. */
+const text = hole("string");
+
+/**
+ * What the compiler knows to be no http URL is refused; what it cannot know is left to run time:
+ * any string, and a template that begins with one. The usual forms come first, since they are
+ * cheap to check; other cases of the letters come last.
+ */
 const checkedUrl = [
-  "U extends string",
-  `? Lowercase<U> extends \`http${hole("infer Rest")}\``,
-  `  ? Rest extends \`${hole('"" | "s"')}://${hole("string")}\``,
+  `U extends \`http://${text}\` | \`https://${text}\` | UrlLike`,
+  "? U",
+  `: U extends \`${hole("infer First")}${text}\``,
+  "  ? string extends First",
   "    ? U",
-  "    : OpenUrl<U, Rest>",
-  "  : OpenUrl<U, Lowercase<U>>",
-  ": U",
+  `    : Lowercase<U> extends \`http${text}://${text}\``,
+  "      ? U",
+  "      : NotHttpUrl",
+  "  : string extends U",
+  "    ? U",
+  "    : NotHttpUrl",
 ].join("\n");
-
-/** What begins with a letter that cannot stand there is refused with the spec's sentence. */
-function openUrl(refusal: string): string {
-  return `\nLowercase<string> extends FirstLetter<Rest>\n  ? U\n  : ${refusal}`;
-}
-
-const firstLetter = `Text extends \`${hole("infer First")}${hole("string")}\` ? First : Text`;
 
 const fileReadParameters =
   "buffer: Uint8Array, offset: number, length: number, position: number | null";
@@ -186,3 +269,13 @@ function dictionary(object: string, key: string, value: string): string {
 function fields(types: Readonly<Record<string, string>>): readonly Field[] {
   return Object.entries(types).map(([name, type]) => ({ name, type }));
 }
+
+function optional(types: Readonly<Record<string, string>>): readonly Field[] {
+  return Object.entries(types).map(([name, type]) => ({
+    name,
+    type: `${type} | undefined`,
+    optional: true,
+  }));
+}
+
+const progress = "(bytes: number, total: number | undefined) => void";

@@ -5,7 +5,7 @@ export const command = "npm run generate";
 
 /** The banner of a TypeScript module. */
 export function moduleBanner(source: string): string {
-  return `// Generated from ${source}; edits are lost.\n// Change the source, then run: ${command}\n`;
+  return `// Generated from ${source}; edits are lost.\n// Change the source, then run: ${command}\n\n`;
 }
 
 /** The banner of a Markdown page. */

@@ -26,6 +26,7 @@ export function catalogOf(spec: Spec, verbs: readonly VerbView[], product: Produ
     product,
     document: clauses.document,
     clauses: clauses.clauses,
+    extensions: clauses.extensions,
     verbs: verbs.map(({ verb }) => verb),
     arguments: given.arguments.map((entry) => ({ ...entry, accepts: acceptsOf.get(entry.type) })),
     types: given.types,
@@ -48,9 +49,13 @@ export function catalogSchema(): TypeSchema {
   const accepts = type.properties?.accepts ?? {};
   const text = { type: "string" };
   const properties: Record<string, TypeSchema> = {
-    product: object("Product", { name: text, version: text }),
+    product: object("Product", "The package that the spec is published as.", {
+      name: text,
+      version: text,
+    }),
     document: part("clauses", "document"),
     clauses: part("clauses", "clauses"),
+    extensions: part("clauses", "extensions"),
     verbs: { type: "array", items: of("verb") },
     arguments: { type: "array", items: extend(argument, { accepts }) },
     types: part("arguments", "types"),
@@ -61,7 +66,7 @@ export function catalogSchema(): TypeSchema {
     differences: of("differences"),
     playground: of("playground"),
   };
-  return resolveSchema(object("Catalog", properties));
+  return resolveSchema(object("Catalog", "The spec as data.", properties));
 }
 
 const editorHint = "$schema";
@@ -110,8 +115,12 @@ function resolveProperties(
   return Object.fromEntries(entries);
 }
 
-function object(title: string, properties: Record<string, TypeSchema>): TypeSchema {
-  return { title, type: "object", properties, required: Object.keys(properties) };
+function object(
+  title: string,
+  description: string,
+  properties: Record<string, TypeSchema>,
+): TypeSchema {
+  return { title, description, type: "object", properties, required: Object.keys(properties) };
 }
 
 function extend(schema: TypeSchema, added: Record<string, TypeSchema>): TypeSchema {

@@ -6,6 +6,7 @@ export interface DocComment {
   readonly prose?: readonly string[];
   /** Lists of Markdown, an item a line. */
   readonly lists?: readonly (readonly string[])[];
+  /** Paragraphs. */
   readonly remarks?: readonly string[];
   readonly params?: readonly { readonly name: string; readonly text: string }[];
   readonly returns?: string;
@@ -32,8 +33,10 @@ export function layOutComment(doc: DocComment, indent = 0): string {
   const lists = (doc.lists ?? []).map((items) =>
     items.map((item) => wrapText(item, width, "  ")).join("\n"),
   );
+  const remarks = (doc.remarks ?? []).map((text, index) =>
+    wrapText(index === 0 ? `@remarks ${text}` : text, width, index === 0 ? "  " : ""),
+  );
   const tags = [
-    ...(doc.remarks?.length ? [`@remarks ${doc.remarks.join(" ")}`] : []),
     ...(doc.params ?? []).map(({ name, text }) => `@param ${name} - ${text}`),
     ...(doc.returns === undefined ? [] : [`@returns ${doc.returns}`]),
     ...(doc.throws ?? []).map(({ name, text }) => `@throws ${name} - ${text}`),
@@ -45,7 +48,7 @@ export function layOutComment(doc: DocComment, indent = 0): string {
     ...(doc.see ?? []).map((text) => wrapText(`@see ${text}`, width, "  ")),
     ...(doc.modifiers ?? []).map((name) => `@${name}`),
   ];
-  const parts = [...blocks, ...lists, tags.join("\n"), ...examples, closing.join("\n")];
+  const parts = [...blocks, ...lists, ...remarks, tags.join("\n"), ...examples, closing.join("\n")];
   const text = parts.filter((part) => part !== "").join("\n\n");
   return closeSafely(openSafely(text, lineWidth - indent - "/**  */".length));
 }

@@ -1,5 +1,5 @@
 // The error classes as a tree: who stands below whom. Writes no TypeScript.
-import type { ErrorClass } from "../spec/schema.js";
+import type { ErrorClass, Spec } from "../spec/schema.js";
 
 /** The tree as text, a class a line, with the parents that `instanceof` also holds for. */
 export function drawTree(errors: readonly ErrorClass[]): readonly string[] {
@@ -32,8 +32,18 @@ export function withDescendants(
   return errors.filter(({ name }) => names.has(name));
 }
 
-/** The classes right below the root: the kinds of failure that a caller tells apart. */
-export function kindsOf(errors: readonly ErrorClass[]): readonly ErrorClass[] {
-  const roots = errors.filter(({ parents }) => parents.length === 0).map(({ name }) => name);
-  return errors.filter(({ parents }) => roots.includes(parents[0] ?? ""));
+/**
+ * What a call can throw: the classes right below the root of which some fault happens before the
+ * reply is there, then the root itself, for whatever is none of them.
+ */
+export function thrownByCalls({ errors, faults }: Spec["errors"]): readonly ErrorClass[] {
+  const roots = errors.filter(({ parents }) => parents.length === 0);
+  const thrown = new Set(
+    faults.filter(({ phase }) => phase !== "decode").map(({ error }) => error),
+  );
+  const kinds = errors.filter((error) => {
+    const isKind = roots.some(({ name }) => error.parents[0] === name);
+    return isKind && withDescendants(error, errors).some(({ name }) => thrown.has(name));
+  });
+  return [...kinds, ...roots];
 }

@@ -20,7 +20,7 @@ import { documentKinds, emitSchema } from "./emit/schema.js";
 import { emitVerb } from "./emit/verb.js";
 import { printModule, type Statements } from "./output.js";
 import type { Product } from "./product.js";
-import { viewVerbs } from "./verb-view.js";
+import { orderVerbs, viewVerbs } from "./verb-view.js";
 
 /** A path below generated/ and the text that belongs there. */
 type File = readonly [path: string, text: string];
@@ -28,11 +28,12 @@ type File = readonly [path: string, text: string];
 /**
  * Generates everything that the spec gives.
  *
- * @param spec - a loaded, checked spec
+ * @param loaded - a loaded, checked spec
  * @param product - the package it is published as
  * @returns texts by path, relative to generated/; the same for the same spec, byte by byte
  */
-export function generate(spec: Spec, product: Product): Map<string, string> {
+export function generate(loaded: Spec, product: Product): Map<string, string> {
+  const spec = orderVerbs(loaded);
   const verbs = viewVerbs(spec);
   return collect([
     module("index.ts", "spec/", emitIndex(spec, verbs, product)),

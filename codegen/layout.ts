@@ -35,15 +35,17 @@ function breakUnion(line: string): string | undefined {
   return undefined;
 }
 
-/** `f(a, b): C {` or `export { a, b };` with a line for each of what stands in the brackets. */
+/** `f(a, b): C {`, `export { a, b };` or `(a | b)[]` with a line for each of what is inside. */
 function breakList(line: string): string | undefined {
   const open = line.search(/[({]/);
   const close = closingOf(line, open);
   if (open < 0 || close < 0) return undefined;
   const indent = indentOf(line);
-  const items = splitTopLevel(line.slice(open + 1, close).trim(), ", ");
-  const body = items.map((item) => `${indent}  ${item},`).join("\n");
-  return `${line.slice(0, open + 1)}\n${body}\n${indent}${line.slice(close)}`;
+  const inside = line.slice(open + 1, close).trim();
+  const body = line.startsWith(")[]", close)
+    ? splitTopLevel(inside, " | ").map((member) => `${indent}  | ${member}`)
+    : splitTopLevel(inside, ", ").map((item) => `${indent}  ${item},`);
+  return `${line.slice(0, open + 1)}\n${body.join("\n")}\n${indent}${line.slice(close)}`;
 }
 
 const opensStatement = /^(\/\*\*|(export )?(default|const|type|interface|class|function|\{) ?)/;
@@ -52,7 +54,8 @@ function needsBlank(before: string, line: string): boolean {
   if (before === "" || /(\*\/|\{|^\/\/.*)$/.test(before)) return false;
   if (/^\s+(\/\*\*|(override )?get )/.test(line)) return true;
   if (before.startsWith("import ")) return line !== "" && !line.startsWith("import ");
-  return opensStatement.test(line) && !/^export .* from /.test(before);
+  const joins = /^(export .*|\}) from /.test(before) && /^export (type )?\{/.test(line);
+  return opensStatement.test(line) && !joins;
 }
 
 function indentOf(line: string): string {

@@ -33,19 +33,14 @@ export function argumentsTypeName(verb: string): string {
   return `${pascalCase(verb)}Arguments`;
 }
 
-/** The type that holds one argument, for the verbs that take it as it is. */
-export function argumentTypeName(argument: string): string {
-  return `${pascalCase(argument)}Argument`;
+/** The type of those of a verb's arguments that no rule binds. */
+export function unboundTypeName(verb: string): string {
+  return `Unbound${argumentsTypeName(verb)}`;
 }
 
-/** The type of a verb's arguments before its rules. */
-export function unruledTypeName(verb: string): string {
-  return `All${argumentsTypeName(verb)}`;
-}
-
-/** The type that holds at most one of some arguments. */
-export function exclusiveTypeName(names: readonly string[]): string {
-  return `AtMostOneOf${names.map(pascalCase).join("")}`;
+/** The type of a verb's arguments where these are the ones that may be given. */
+export function choiceTypeName(verb: string, given: readonly string[]): string {
+  return `${pascalCase(verb)}With${given.map(pascalCase).join("")}`;
 }
 
 /** A property's name, quoted where TypeScript asks for it. */

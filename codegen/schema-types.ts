@@ -1,6 +1,10 @@
-// Turns JSON Schemas into TypeScript interfaces: each object with a title becomes one.
+// Turns JSON Schemas into TypeScript: an object becomes an interface, a titled list of words a type.
 // Knows nothing of the spec but that its objects have titles.
-import { type InterfaceDeclarationStructure, StructureKind } from "ts-morph";
+import {
+  type InterfaceDeclarationStructure,
+  StructureKind,
+  type TypeAliasDeclarationStructure,
+} from "ts-morph";
 import { layOutComment } from "./doc-comment.js";
 import { propertyName } from "./naming.js";
 
@@ -18,23 +22,34 @@ export interface TypeSchema {
   readonly $ref?: string;
 }
 
-/** The interfaces of a schema and of all that it holds, the outermost first. */
-export function interfacesOf(root: TypeSchema): readonly InterfaceDeclarationStructure[] {
-  const found = new Map<string, InterfaceDeclarationStructure | null>();
+/** A declared type. */
+type Declaration = InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
+
+/** The types of a schema and of all that it holds, the outermost first. */
+export function declareSchema(root: TypeSchema): readonly Declaration[] {
+  const found = new Map<string, Declaration>();
   const visit = (schema: TypeSchema): void => {
-    if (schema.properties !== undefined) {
-      const name = titleOf(schema);
-      if (found.has(name)) return;
-      found.set(name, null);
-      found.set(name, interfaceOf(name, schema));
-    }
-    const { properties = {}, items, anyOf = [], additionalProperties } = schema;
+    const { title, properties = {}, items, anyOf = [], additionalProperties } = schema;
+    if (title !== undefined && found.has(title)) return;
+    const declared = declare(schema);
+    if (declared !== undefined) found.set(declared.name, declared);
     const inner = typeof additionalProperties === "object" ? [additionalProperties] : [];
-    for (const part of [...Object.values(properties), ...anyOf, ...inner]) visit(part);
-    if (items !== undefined) visit(items);
+    const item = items === undefined ? [] : [items];
+    for (const part of [...Object.values(properties), ...anyOf, ...inner, ...item]) visit(part);
   };
   visit(root);
-  return [...found.values()].filter((structure) => structure !== null);
+  return [...found.values()];
+}
+
+function declare(schema: TypeSchema): Declaration | undefined {
+  if (schema.properties !== undefined) return interfaceOf(titleOf(schema), schema);
+  if (schema.title === undefined || schema.enum === undefined) return undefined;
+  const type = wordsOf(schema.enum);
+  return { kind: StructureKind.TypeAlias, isExported: true, name: schema.title, type };
+}
+
+function wordsOf(words: readonly unknown[]): string {
+  return words.map((word) => JSON.stringify(word)).join(" | ");
 }
 
 function interfaceOf(name: string, schema: TypeSchema): InterfaceDeclarationStructure {
@@ -57,7 +72,7 @@ function interfaceOf(name: string, schema: TypeSchema): InterfaceDeclarationStru
 
 /** The type of a value; data of any shape is unknown to its reader. */
 function typeOf(schema: TypeSchema): string {
-  if (schema.enum !== undefined) return schema.enum.map((one) => JSON.stringify(one)).join(" | ");
+  if (schema.enum !== undefined) return schema.title ?? wordsOf(schema.enum);
   if (schema.anyOf !== undefined) return schema.anyOf.map(typeOf).join(" | ");
   if (schema.properties !== undefined) return titleOf(schema);
   if (schema.type === "array") return arrayOf(typeOf(schema.items ?? {}));

@@ -14,6 +14,7 @@ const typeScriptOf: Readonly<Record<ValueTypeName, string>> = {
   json: "unknown",
   flag: "boolean",
   cause: "unknown",
+  response: "unknown",
   phase: "Phase",
   code: "ErrorCode",
 };

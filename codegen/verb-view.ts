@@ -15,26 +15,35 @@ export interface VerbView {
   readonly verb: Verb;
   /** What stands before the options object, in order. */
   readonly positional: readonly TakenArgument[];
-  /** What the options object may hold: documented arguments, then tolerated ones. */
+  /** What the options object may hold: documented arguments, tolerated ones, then extensions. */
   readonly options: readonly TakenArgument[];
   /** The name of the options object's type; null where the verb takes none. */
   readonly optionsType: string | null;
   readonly examples: readonly Example[];
 }
 
-/** The verbs of a spec in their order, whatever order they were read in. */
+/** The spec with its verbs in their order, whatever order they were read in. */
+export function orderVerbs(spec: Spec): Spec {
+  const byOrder = (a: Verb, b: Verb): number => a.order - b.order || (a.name < b.name ? -1 : 1);
+  return { ...spec, verbs: [...spec.verbs].sort(byOrder) };
+}
+
+/** The verbs of a spec, each with what it refers to. */
 export function viewVerbs(spec: Spec): readonly VerbView[] {
   const typeOf = indexBy(spec.arguments.types, ({ type }) => type);
   const argumentOf = indexBy(spec.arguments.arguments, ({ name }) => name);
+  const extensions = spec.arguments.arguments
+    .filter(({ origin }) => origin === "extension")
+    .map(({ name }) => name);
   const exampleOf = indexBy(spec.examples.examples, ({ id }) => id);
 
   const view = (verb: Verb): VerbView => {
     const { documented, tolerated } = verb.arguments;
     const take = (name: string): TakenArgument => {
       const argument = argumentOf(name);
-      return { argument, type: typeOf(argument.type), tolerated: !documented.includes(name) };
+      return { argument, type: typeOf(argument.type), tolerated: tolerated.includes(name) };
     };
-    const taken = [...documented, ...tolerated].map(take);
+    const taken = [...documented, ...tolerated, ...extensions].map(take);
     const options = taken.filter(({ argument }) => !argument.positional);
     return {
       verb,
@@ -44,7 +53,7 @@ export function viewVerbs(spec: Spec): readonly VerbView[] {
       examples: verb.examples.map(exampleOf),
     };
   };
-  return [...spec.verbs].sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1)).map(view);
+  return spec.verbs.map(view);
 }
 
 /** The verb to show first: one that harms nothing and gives something to look at. */

@@ -1,5 +1,6 @@
 // Generated from spec/arguments.json5; edits are lost.
 // Change the source, then run: npm run generate
+
 /** The name of an HTTP method. */
 export type Method =
   | "HEAD"
@@ -18,23 +19,21 @@ export interface UrlLike {
 /** A URL as text or as an object. */
 export type Url = string | UrlLike;
 
+/** What is said of a URL that cannot be one. */
+type NotHttpUrl = "a string or URL that starts with http:// or https:// and names a host";
+
 /** An absolute http or https URL, as text or as a `URL`. */
-export type HttpUrl<U extends Url> = U extends string
-  ? Lowercase<U> extends `http${infer Rest}`
-    ? Rest extends `${"" | "s"}://${string}`
+export type HttpUrl<U extends Url> = U extends `http://${string}` | `https://${string}` | UrlLike
+  ? U
+  : U extends `${infer First}${string}`
+    ? string extends First
       ? U
-      : OpenUrl<U, Rest>
-    : OpenUrl<U, Lowercase<U>>
-  : U;
-
-/** The check of a URL whose beginning is not known in full. */
-type OpenUrl<U, Rest extends string> =
-  Lowercase<string> extends FirstLetter<Rest>
-    ? U
-    : "a string or URL that starts with http:// or https:// and names a host";
-
-/** The first letter of a text, or the text where that is not known. */
-type FirstLetter<Text extends string> = Text extends `${infer First}${string}` ? First : Text;
+      : Lowercase<U> extends `http${string}://${string}`
+        ? U
+        : NotHttpUrl
+    : string extends U
+      ? U
+      : NotHttpUrl;
 
 /** A `Blob` or `File`, as far as it is used. */
 export interface BlobLike {
@@ -289,58 +288,262 @@ export type RequestHeaders =
   | readonly (readonly [name: string, value: HeaderValue])[]
   | HeadersLike;
 
+/** A user name and a password. */
+export type Credentials = readonly [username: string, password: string];
+
+/** A token that whoever bears it may use (RFC 6750). */
+export interface BearerAuth {
+  readonly bearer: string;
+}
+
+/** Credentials that are proven without being sent (RFC 7616). */
+export interface DigestAuth {
+  readonly digest: Credentials;
+}
+
+/** Headers that carry credentials, at once or later. */
+export type AuthHeaders = RequestHeaders | PromiseLike<RequestHeaders> | undefined;
+
+/** Gives the headers that a request needs; asked once more after a 401. */
+export type AuthFunction = (request: unknown) => AuthHeaders;
+
 /** Credentials. */
-export type Auth = readonly [username: string, password: string];
+export type Auth = Credentials | BearerAuth | DigestAuth | AuthFunction;
+
+/** One value of a parameter; null and undefined leave it out. */
+export type QueryValue = string | number | bigint | boolean | null | undefined;
+
+/** The values of a parameter; a list repeats its name. */
+export type QueryValues = QueryValue | readonly QueryValue[];
+
+/** Parameters of a URL's query. */
+export type Query =
+  | { readonly [name: string]: QueryValues }
+  | ReadonlyMap<string, QueryValues>
+  | readonly (readonly [name: string, value: QueryValues])[]
+  | SearchParamsLike;
+
+/** Time limits by phase, in seconds; null is no limit. */
+export interface TimeLimits {
+  readonly connect?: number | null | undefined;
+  readonly read?: number | null | undefined;
+  readonly total?: number | null | undefined;
+}
+
+/** Time limits in seconds. */
+export type Timeouts = number | TimeLimits | null;
+
+/** How redirects are followed. */
+export interface RedirectOptions {
+  readonly max?: number | undefined;
+  readonly keep_headers?: boolean | undefined;
+  readonly downgrade?: boolean | undefined;
+}
+
+/** Whether and how redirects are followed. */
+export type Redirects = boolean | number | RedirectOptions;
+
+/** A number of bytes. */
+export type ByteCount = number;
+
+/** How calls are repeated; backoff and max_delay in seconds. */
+export interface RetryOptions {
+  readonly attempts?: number | undefined;
+  readonly statuses?: readonly number[] | undefined;
+  readonly backoff?: number | undefined;
+  readonly max_delay?: number | undefined;
+  readonly unsafe?: boolean | undefined;
+}
+
+/** Whether and how failed calls are repeated. */
+export type Retries = number | RetryOptions;
+
+/** The value of a cookie; null and undefined leave it out. */
+export type CookieValue = string | number | null | undefined;
+
+/** Cookies by name. */
+export type Cookies = { readonly [name: string]: CookieValue } | ReadonlyMap<string, CookieValue>;
+
+/** The URL of a proxy. */
+export type ProxyUrl = string | null;
+
+/** Whom to trust. */
+export type Verify = boolean | string | Uint8Array;
+
+/** PEM, or the path of a PEM file. */
+export type Pem = string | Uint8Array;
+
+/** A certificate, its key, and the key's passphrase. */
+export interface CertificateAndKey {
+  readonly cert: Pem;
+  readonly key: Pem;
+  readonly passphrase?: string | undefined;
+}
+
+/** Who one is. */
+export type ClientCertificate = Pem | readonly [certificate: Pem, key: Pem] | CertificateAndKey;
+
+/** An `AbortSignal`. */
+export interface Signal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  readonly addEventListener: (type: "abort", listener: () => void) => void;
+  readonly removeEventListener: (type: "abort", listener: () => void) => void;
+}
+
+/** A function that is told how many bytes were sent. */
+export type UploadProgress = (bytes: number, total: number | undefined) => void;
+
+/** A function that is told how many bytes were received. */
+export type DownloadProgress = (bytes: number, total: number | undefined) => void;
 
 /** Accepted for compatibility. */
 export type Ignored = unknown;
 
-/** At most one of `data`, `json`, `files`. */
-type AtMostOneOfDataJsonFiles =
-  | { json?: undefined; files?: undefined }
-  | { data?: undefined; files?: undefined }
-  | { data?: undefined; json?: undefined };
-
-/** At most one of `data`, `json`. */
-type AtMostOneOfDataJson = { json?: undefined } | { data?: undefined };
-
-interface HeadersArgument {
+/** Arguments that every verb takes. */
+interface SharedArguments {
   /**
    * Additional request headers.
    *
    * Yours win over automatic ones, whatever their case; `null` leaves an automatic header out. Text
    * is sent as UTF-8.
    *
-   * @see Q6, OpenMV requests, HTTP client
+   * @see Q6 of “OpenMV requests, HTTP client”
    */
   headers?: RequestHeaders | undefined;
-}
 
-interface AuthArgument {
   /**
    * User name and password for HTTP Basic authentication: `[user, password]`.
    *
    * Sent as UTF-8. Your arrays and objects are never changed, and nothing is kept for the next
    * call.
    *
-   * @see Q7, OpenMV requests, HTTP client
+   * @see Q7 of “OpenMV requests, HTTP client”
    */
   auth?: Auth | undefined;
+
+  /**
+   * Parameters to add to the URL's query.
+   *
+   * A list repeats its key; `null` and `undefined` leave it out. The URL's own query stays in
+   * front. Encoded as a form is: a space becomes `+`.
+   *
+   * @see E1, beyond “OpenMV requests, HTTP client”
+   */
+  params?: Query | undefined;
+
+  /**
+   * Time limits in seconds; a number limits the whole call.
+   *
+   * `connect` limits making the connection, `read` the silence while the reply is awaited or read,
+   * `total` the whole call with redirects, retries and the body. `null` is no limit.
+   *
+   * @see E2, beyond “OpenMV requests, HTTP client”
+   */
+  timeout?: Timeouts | undefined;
+
+  /**
+   * Whether redirects are followed, and how many.
+   *
+   * `false` gives the 3xx reply itself. A redirect to another origin keeps only a short safe list
+   * of headers unless `keep_headers`; cookies and credentials never go along. From https to http it
+   * is refused unless `downgrade`.
+   *
+   * @see E3, beyond “OpenMV requests, HTTP client”
+   */
+  allow_redirects?: Redirects | undefined;
+
+  /**
+   * Most bytes of a reply, decoded; reading stops where there are more.
+   *
+   * @see E4, beyond “OpenMV requests, HTTP client”
+   */
+  max_size?: ByteCount | undefined;
+
+  /**
+   * How often a call that failed in passing is repeated.
+   *
+   * Repeats connection failures, silences and the `statuses`, after a wait that doubles from
+   * `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed.
+   * Methods that are not idempotent are repeated only with an Idempotency-Key header or
+   * `unsafe: true`.
+   *
+   * @see E5, beyond “OpenMV requests, HTTP client”
+   */
+  retries?: Retries | undefined;
+
+  /**
+   * Cookies to send with this call.
+   *
+   * @see E8, beyond “OpenMV requests, HTTP client”
+   */
+  cookies?: Cookies | undefined;
+
+  /**
+   * URL of a proxy (http, https or socks5), or `null` for none.
+   *
+   * Wins over HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY. `user:password@` in it are
+   * credentials for the proxy.
+   *
+   * @see E9, beyond “OpenMV requests, HTTP client”
+   */
+  proxy?: ProxyUrl | undefined;
+
+  /**
+   * Whether the server's certificate is verified, or the authorities to trust.
+   *
+   * `false` trusts any server: for tests alone. PEM, or the path of a PEM file, replaces the
+   * authorities that Node trusts.
+   *
+   * @see E10, beyond “OpenMV requests, HTTP client”
+   */
+  verify?: Verify | undefined;
+
+  /**
+   * Client certificate: PEM, a path, or a pair of certificate and key.
+   *
+   * @see E10, beyond “OpenMV requests, HTTP client”
+   */
+  cert?: ClientCertificate | undefined;
+
+  /**
+   * An `AbortSignal` that ends the call.
+   *
+   * The call then fails with AbortError, whose `cause` is the signal's reason.
+   *
+   * @see E11, beyond “OpenMV requests, HTTP client”
+   */
+  signal?: Signal | undefined;
+
+  /**
+   * Called with the bytes sent so far and, where it is known, their total.
+   *
+   * @see E12, beyond “OpenMV requests, HTTP client”
+   */
+  on_upload?: UploadProgress | undefined;
+
+  /**
+   * Called with the bytes received so far and, where it is known, their total.
+   *
+   * Counts what comes over the wire, before it is decoded.
+   *
+   * @see E12, beyond “OpenMV requests, HTTP client”
+   */
+  on_download?: DownloadProgress | undefined;
 }
 
-interface StreamArgument {
+interface UnboundRequestArguments extends SharedArguments {
   /**
    * Accepted for compatibility; has no effect.
    *
    * The reply is always read whole before the call returns.
    *
-   * @see Q8, OpenMV requests, HTTP client
+   * @see Q8 of “OpenMV requests, HTTP client”
    */
   stream?: Ignored | undefined;
 }
 
-/** Arguments of `request`, before its rules. */
-interface AllRequestArguments extends HeadersArgument, AuthArgument, StreamArgument {
+interface RequestWithData extends UnboundRequestArguments {
   /**
    * Raw request body.
    *
@@ -351,9 +554,15 @@ interface AllRequestArguments extends HeadersArgument, AuthArgument, StreamArgum
    *
    * @remarks Pass at most one of data, json and files.
    *
-   * @see Q3, OpenMV requests, HTTP client
+   * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+  json?: undefined;
+  files?: undefined;
+}
+
+interface RequestWithJson extends UnboundRequestArguments {
+  data?: undefined;
 
   /**
    * A value that is serialised to JSON and sent as the body.
@@ -363,9 +572,15 @@ interface AllRequestArguments extends HeadersArgument, AuthArgument, StreamArgum
    *
    * @remarks Pass at most one of data, json and files.
    *
-   * @see Q4, OpenMV requests, HTTP client
+   * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
+  files?: undefined;
+}
+
+interface RequestWithFiles extends UnboundRequestArguments {
+  data?: undefined;
+  json?: undefined;
 
   /**
    * Files to upload, by field name: `{ field: [filename, file] }`.
@@ -378,7 +593,7 @@ interface AllRequestArguments extends HeadersArgument, AuthArgument, StreamArgum
    *
    * @remarks Pass at most one of data, json and files.
    *
-   * @see Q5, OpenMV requests, HTTP client
+   * @see Q5 of “OpenMV requests, HTTP client”
    */
   files?: Files | undefined;
 }
@@ -388,10 +603,22 @@ interface AllRequestArguments extends HeadersArgument, AuthArgument, StreamArgum
  *
  * Pass at most one of data, json and files.
  */
-export type RequestArguments = AllRequestArguments & AtMostOneOfDataJsonFiles;
+export type RequestArguments = RequestWithData | RequestWithJson | RequestWithFiles;
 
-/** Arguments of `head`, before its rules. */
-interface AllHeadArguments extends HeadersArgument, AuthArgument {
+interface UnboundHeadArguments extends SharedArguments {
+  /**
+   * Accepted for compatibility; has no effect.
+   *
+   * The reply is always read whole before the call returns.
+   *
+   * @remarks Accepted for completeness; a body rarely makes sense with HEAD.
+   *
+   * @see Q8 of “OpenMV requests, HTTP client”
+   */
+  stream?: Ignored | undefined;
+}
+
+interface HeadWithData extends UnboundHeadArguments {
   /**
    * Raw request body.
    *
@@ -400,12 +627,19 @@ interface AllHeadArguments extends HeadersArgument, AuthArgument {
    * A stream or async iterable is sent as it is read, with Transfer-Encoding: chunked unless its
    * length is known.
    *
-   * @remarks Accepted for completeness; a body rarely makes sense with HEAD. Pass at most one of
-   *   data, json and files.
+   * @remarks Accepted for completeness; a body rarely makes sense with HEAD.
    *
-   * @see Q3, OpenMV requests, HTTP client
+   * Pass at most one of data, json and files.
+   *
+   * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+  json?: undefined;
+  files?: undefined;
+}
+
+interface HeadWithJson extends UnboundHeadArguments {
+  data?: undefined;
 
   /**
    * A value that is serialised to JSON and sent as the body.
@@ -413,12 +647,19 @@ interface AllHeadArguments extends HeadersArgument, AuthArgument {
    * `null`, `0`, `false` and `""` are values and are sent; only `undefined` means that no body was
    * given.
    *
-   * @remarks Accepted for completeness; a body rarely makes sense with HEAD. Pass at most one of
-   *   data, json and files.
+   * @remarks Accepted for completeness; a body rarely makes sense with HEAD.
    *
-   * @see Q4, OpenMV requests, HTTP client
+   * Pass at most one of data, json and files.
+   *
+   * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
+  files?: undefined;
+}
+
+interface HeadWithFiles extends UnboundHeadArguments {
+  data?: undefined;
+  json?: undefined;
 
   /**
    * Files to upload, by field name: `{ field: [filename, file] }`.
@@ -429,23 +670,13 @@ interface AllHeadArguments extends HeadersArgument, AuthArgument {
    * A file name of `null` sends a plain form field. A boundary in a Content-Type of your own is the
    * one that is used.
    *
-   * @remarks Accepted for completeness; a body rarely makes sense with HEAD. Pass at most one of
-   *   data, json and files.
-   *
-   * @see Q5, OpenMV requests, HTTP client
-   */
-  files?: Files | undefined;
-
-  /**
-   * Accepted for compatibility; has no effect.
-   *
-   * The reply is always read whole before the call returns.
-   *
    * @remarks Accepted for completeness; a body rarely makes sense with HEAD.
    *
-   * @see Q8, OpenMV requests, HTTP client
+   * Pass at most one of data, json and files.
+   *
+   * @see Q5 of “OpenMV requests, HTTP client”
    */
-  stream?: Ignored | undefined;
+  files?: Files | undefined;
 }
 
 /**
@@ -453,10 +684,9 @@ interface AllHeadArguments extends HeadersArgument, AuthArgument {
  *
  * Pass at most one of data, json and files.
  */
-export type HeadArguments = AllHeadArguments & AtMostOneOfDataJsonFiles;
+export type HeadArguments = HeadWithData | HeadWithJson | HeadWithFiles;
 
-/** Arguments of `get`, before its rules. */
-interface AllGetArguments extends HeadersArgument, AuthArgument {
+interface GetWithData extends SharedArguments {
   /**
    * Raw request body.
    *
@@ -465,12 +695,18 @@ interface AllGetArguments extends HeadersArgument, AuthArgument {
    * A stream or async iterable is sent as it is read, with Transfer-Encoding: chunked unless its
    * length is known.
    *
-   * @remarks A body is permitted with GET but ignored by most servers. Pass at most one of data and
-   *   json.
+   * @remarks A body is permitted with GET but ignored by most servers.
    *
-   * @see Q3, OpenMV requests, HTTP client
+   * Pass at most one of data and json.
+   *
+   * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+  json?: undefined;
+}
+
+interface GetWithJson extends SharedArguments {
+  data?: undefined;
 
   /**
    * A value that is serialised to JSON and sent as the body.
@@ -478,10 +714,11 @@ interface AllGetArguments extends HeadersArgument, AuthArgument {
    * `null`, `0`, `false` and `""` are values and are sent; only `undefined` means that no body was
    * given.
    *
-   * @remarks A body is permitted with GET but ignored by most servers. Pass at most one of data and
-   *   json.
+   * @remarks A body is permitted with GET but ignored by most servers.
    *
-   * @see Q4, OpenMV requests, HTTP client
+   * Pass at most one of data and json.
+   *
+   * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
 }
@@ -491,10 +728,9 @@ interface AllGetArguments extends HeadersArgument, AuthArgument {
  *
  * Pass at most one of data and json.
  */
-export type GetArguments = AllGetArguments & AtMostOneOfDataJson;
+export type GetArguments = GetWithData | GetWithJson;
 
-/** Arguments of `post`, before its rules. */
-interface AllPostArguments extends HeadersArgument, AuthArgument {
+interface PostWithData extends SharedArguments {
   /**
    * Raw request body.
    *
@@ -505,9 +741,15 @@ interface AllPostArguments extends HeadersArgument, AuthArgument {
    *
    * @remarks Pass at most one of data, json and files.
    *
-   * @see Q3, OpenMV requests, HTTP client
+   * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+  json?: undefined;
+  files?: undefined;
+}
+
+interface PostWithJson extends SharedArguments {
+  data?: undefined;
 
   /**
    * A value that is serialised to JSON and sent as the body.
@@ -517,9 +759,15 @@ interface AllPostArguments extends HeadersArgument, AuthArgument {
    *
    * @remarks Pass at most one of data, json and files.
    *
-   * @see Q4, OpenMV requests, HTTP client
+   * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
+  files?: undefined;
+}
+
+interface PostWithFiles extends SharedArguments {
+  data?: undefined;
+  json?: undefined;
 
   /**
    * Files to upload, by field name: `{ field: [filename, file] }`.
@@ -532,7 +780,7 @@ interface AllPostArguments extends HeadersArgument, AuthArgument {
    *
    * @remarks Pass at most one of data, json and files.
    *
-   * @see Q5, OpenMV requests, HTTP client
+   * @see Q5 of “OpenMV requests, HTTP client”
    */
   files?: Files | undefined;
 }
@@ -542,10 +790,9 @@ interface AllPostArguments extends HeadersArgument, AuthArgument {
  *
  * Pass at most one of data, json and files.
  */
-export type PostArguments = AllPostArguments & AtMostOneOfDataJsonFiles;
+export type PostArguments = PostWithData | PostWithJson | PostWithFiles;
 
-/** Arguments of `put`, before its rules. */
-interface AllPutArguments extends HeadersArgument, AuthArgument {
+interface PutWithData extends SharedArguments {
   /**
    * Raw request body.
    *
@@ -556,9 +803,14 @@ interface AllPutArguments extends HeadersArgument, AuthArgument {
    *
    * @remarks Pass either data or json to carry the new representation.
    *
-   * @see Q3, OpenMV requests, HTTP client
+   * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+  json?: undefined;
+}
+
+interface PutWithJson extends SharedArguments {
+  data?: undefined;
 
   /**
    * A value that is serialised to JSON and sent as the body.
@@ -568,7 +820,7 @@ interface AllPutArguments extends HeadersArgument, AuthArgument {
    *
    * @remarks Pass either data or json to carry the new representation.
    *
-   * @see Q4, OpenMV requests, HTTP client
+   * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
 }
@@ -578,10 +830,9 @@ interface AllPutArguments extends HeadersArgument, AuthArgument {
  *
  * Pass either data or json to carry the new representation.
  */
-export type PutArguments = AllPutArguments & AtMostOneOfDataJson;
+export type PutArguments = PutWithData | PutWithJson;
 
-/** Arguments of `patch`, before its rules. */
-interface AllPatchArguments extends HeadersArgument, AuthArgument {
+interface PatchWithData extends SharedArguments {
   /**
    * Raw request body.
    *
@@ -592,9 +843,14 @@ interface AllPatchArguments extends HeadersArgument, AuthArgument {
    *
    * @remarks Pass either data or json to carry the change.
    *
-   * @see Q3, OpenMV requests, HTTP client
+   * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+  json?: undefined;
+}
+
+interface PatchWithJson extends SharedArguments {
+  data?: undefined;
 
   /**
    * A value that is serialised to JSON and sent as the body.
@@ -604,7 +860,7 @@ interface AllPatchArguments extends HeadersArgument, AuthArgument {
    *
    * @remarks Pass either data or json to carry the change.
    *
-   * @see Q4, OpenMV requests, HTTP client
+   * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
 }
@@ -614,10 +870,9 @@ interface AllPatchArguments extends HeadersArgument, AuthArgument {
  *
  * Pass either data or json to carry the change.
  */
-export type PatchArguments = AllPatchArguments & AtMostOneOfDataJson;
+export type PatchArguments = PatchWithData | PatchWithJson;
 
-/** Arguments of `delete`, before its rules. */
-interface AllDeleteArguments extends HeadersArgument, AuthArgument {
+interface DeleteWithData extends SharedArguments {
   /**
    * Raw request body.
    *
@@ -626,11 +881,18 @@ interface AllDeleteArguments extends HeadersArgument, AuthArgument {
    * A stream or async iterable is sent as it is read, with Transfer-Encoding: chunked unless its
    * length is known.
    *
-   * @remarks A body is allowed with DELETE but rarely used. Pass at most one of data and json.
+   * @remarks A body is allowed with DELETE but rarely used.
    *
-   * @see Q3, OpenMV requests, HTTP client
+   * Pass at most one of data and json.
+   *
+   * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+  json?: undefined;
+}
+
+interface DeleteWithJson extends SharedArguments {
+  data?: undefined;
 
   /**
    * A value that is serialised to JSON and sent as the body.
@@ -638,9 +900,11 @@ interface AllDeleteArguments extends HeadersArgument, AuthArgument {
    * `null`, `0`, `false` and `""` are values and are sent; only `undefined` means that no body was
    * given.
    *
-   * @remarks A body is allowed with DELETE but rarely used. Pass at most one of data and json.
+   * @remarks A body is allowed with DELETE but rarely used.
    *
-   * @see Q4, OpenMV requests, HTTP client
+   * Pass at most one of data and json.
+   *
+   * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
 }
@@ -650,4 +914,4 @@ interface AllDeleteArguments extends HeadersArgument, AuthArgument {
  *
  * Pass at most one of data and json.
  */
-export type DeleteArguments = AllDeleteArguments & AtMostOneOfDataJson;
+export type DeleteArguments = DeleteWithData | DeleteWithJson;

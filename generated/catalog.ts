@@ -1,32 +1,53 @@
 // Generated from spec/; edits are lost.
 // Change the source, then run: npm run generate
+
+/** The spec as data. */
 export interface Catalog {
+  /** The package that the spec is published as. */
   readonly product: Product;
 
   /** The title of the document that is implemented. */
   readonly document: string;
   readonly clauses: readonly Clause[];
+
+  /** What is offered beyond the document. */
+  readonly extensions: readonly Clause[];
   readonly verbs: readonly Verb[];
   readonly arguments: readonly Argument[];
   readonly types: readonly ArgumentType[];
+
+  /** The Response. */
   readonly response: ResponseDocument;
+
+  /** The error classes, what they carry, and every fault. */
   readonly errors: ErrorsDocument;
+
+  /** Request headers that are treated in a way of their own. */
   readonly headers: HeadersDocument;
+
+  /** Every example, and the server that they are shown with. */
   readonly examples: ExamplesDocument;
+
+  /** Where the original does not do what the document says, or it says nothing. */
   readonly differences: DifferencesDocument;
+
+  /** The words of the playground. */
   readonly playground: PlaygroundDocument;
 }
 
+/** The package that the spec is published as. */
 export interface Product {
   readonly name: string;
   readonly version: string;
 }
 
+/** One sentence of the document, or one thing beyond it. */
 export interface Clause {
   readonly id: string;
   readonly text: string;
 }
 
+/** One verb. */
 export interface Verb {
   readonly name: string;
 
@@ -41,6 +62,8 @@ export interface Verb {
 
   /** null where they are those of the method given. */
   readonly semantics: Semantics | null;
+
+  /** The arguments that a verb takes, by name. */
   readonly arguments: VerbArguments;
   readonly rules: readonly Rule[];
 
@@ -49,6 +72,7 @@ export interface Verb {
   readonly examples: readonly string[];
 }
 
+/** What RFC 9110 says of a method. */
 export interface Semantics {
   readonly safe: boolean;
   readonly idempotent: boolean;
@@ -59,12 +83,14 @@ export interface Semantics {
   readonly rfc_url: string;
 }
 
+/** The arguments that a verb takes, by name. */
 export interface VerbArguments {
   readonly documented: readonly string[];
   readonly tolerated: readonly string[];
   readonly tolerated_remark?: string;
 }
 
+/** A rule that binds arguments of a verb. */
 export interface Rule {
   readonly at_most_one_of: readonly string[];
   readonly clause: string;
@@ -73,9 +99,10 @@ export interface Rule {
   readonly text: string;
 }
 
+/** One argument, whichever verbs take it. */
 export interface Argument {
   readonly name: string;
-  readonly type: "method" | "url" | "bytes" | "json" | "files" | "headers" | "auth" | "ignored";
+  readonly type: ArgumentTypeName;
   readonly origin: "documented" | "extension";
   readonly clause: string;
 
@@ -84,6 +111,10 @@ export interface Argument {
 
   /** Supplies the request body. */
   readonly body: boolean;
+
+  /** What holds where it is not given, as a caller writes it. */
+  readonly default?: unknown;
+  readonly unit?: "seconds" | "bytes";
   readonly summary: string;
   readonly prose: readonly string[];
   readonly wire: readonly WireEffect[];
@@ -92,6 +123,29 @@ export interface Argument {
   readonly accepts: string;
 }
 
+export type ArgumentTypeName =
+  | "method"
+  | "url"
+  | "bytes"
+  | "json"
+  | "files"
+  | "headers"
+  | "auth"
+  | "query"
+  | "timeout"
+  | "redirects"
+  | "size"
+  | "retries"
+  | "cookies"
+  | "proxy"
+  | "verify"
+  | "certificate"
+  | "signal"
+  | "upload_progress"
+  | "download_progress"
+  | "ignored";
+
+/** A header that an argument sets. */
 export interface WireEffect {
   /** The header that the argument sets. */
   readonly header: string;
@@ -106,8 +160,9 @@ export interface WireEffect {
   readonly why: string;
 }
 
+/** One type of argument. */
 export interface ArgumentType {
-  readonly type: "method" | "url" | "bytes" | "json" | "files" | "headers" | "auth" | "ignored";
+  readonly type: ArgumentTypeName;
   readonly name: string;
   readonly summary: string;
 
@@ -115,6 +170,7 @@ export interface ArgumentType {
   readonly accepts: string;
 }
 
+/** The Response. */
 export interface ResponseDocument {
   readonly name: string;
   readonly clause: string;
@@ -124,38 +180,32 @@ export interface ResponseDocument {
   readonly members: readonly ResponseMember[];
 }
 
+/** A parameter of the Response's constructor. */
 export interface ResponseParameter {
   readonly name: string;
-  readonly type:
-    | "integer"
-    | "number"
-    | "text"
-    | "optional_text"
-    | "bytes"
-    | "optional_bytes"
-    | "json"
-    | "flag"
-    | "cause"
-    | "phase"
-    | "code";
+  readonly type: ValueTypeName;
   readonly summary: string;
 }
 
+export type ValueTypeName =
+  | "integer"
+  | "number"
+  | "text"
+  | "optional_text"
+  | "bytes"
+  | "optional_bytes"
+  | "json"
+  | "flag"
+  | "cause"
+  | "response"
+  | "phase"
+  | "code";
+
+/** A property or method of the Response. */
 export interface ResponseMember {
   readonly name: string;
   readonly kind: "property" | "method";
-  readonly type:
-    | "integer"
-    | "number"
-    | "text"
-    | "optional_text"
-    | "bytes"
-    | "optional_bytes"
-    | "json"
-    | "flag"
-    | "cause"
-    | "phase"
-    | "code";
+  readonly type: ValueTypeName;
   readonly writable: boolean;
   readonly origin: "documented" | "extension";
   readonly clause: string;
@@ -163,29 +213,21 @@ export interface ResponseMember {
   readonly prose: readonly string[];
 }
 
+/** The error classes, what they carry, and every fault. */
 export interface ErrorsDocument {
   readonly properties: readonly ErrorProperty[];
   readonly errors: readonly ErrorClass[];
   readonly faults: readonly Fault[];
 }
 
+/** A property that every error has. */
 export interface ErrorProperty {
   readonly name: string;
-  readonly type:
-    | "integer"
-    | "number"
-    | "text"
-    | "optional_text"
-    | "bytes"
-    | "optional_bytes"
-    | "json"
-    | "flag"
-    | "cause"
-    | "phase"
-    | "code";
+  readonly type: ValueTypeName;
   readonly summary: string;
 }
 
+/** One class of errors. */
 export interface ErrorClass {
   readonly name: string;
 
@@ -198,10 +240,11 @@ export interface ErrorClass {
   readonly remedy: string;
 }
 
+/** One thing that can go wrong. */
 export interface Fault {
   readonly id: string;
   readonly error: string;
-  readonly phase: "prepare" | "dns" | "connect" | "tls" | "send" | "headers" | "body" | "decode";
+  readonly phase: Phase;
 
   /** What was wrong; {names} stand for values. */
   readonly message: string;
@@ -217,6 +260,9 @@ export interface Fault {
   readonly clause?: string;
 }
 
+export type Phase = "prepare" | "dns" | "connect" | "tls" | "send" | "headers" | "body" | "decode";
+
+/** Request headers that are treated in a way of their own. */
 export interface HeadersDocument {
   readonly automatic: readonly AutomaticHeader[];
   readonly refused: readonly RefusedHeader[];
@@ -226,6 +272,7 @@ export interface HeadersDocument {
   readonly secret: readonly string[];
 }
 
+/** A header that is sent without being asked for. */
 export interface AutomaticHeader {
   readonly name: string;
 
@@ -242,6 +289,7 @@ export interface AutomaticHeader {
   readonly rfc_url: string;
 }
 
+/** A header that cannot be given. */
 export interface RefusedHeader {
   readonly name: string;
   readonly why: string;
@@ -249,6 +297,7 @@ export interface RefusedHeader {
   readonly rfc_url: string;
 }
 
+/** A header that is worth completing. */
 export interface KnownHeader {
   readonly name: string;
   readonly summary: string;
@@ -256,15 +305,19 @@ export interface KnownHeader {
   readonly rfc_url?: string;
 }
 
+/** Every example, and the server that they are shown with. */
 export interface ExamplesDocument {
   /** The server that the documentation shows. */
   readonly base: string;
   readonly examples: readonly Example[];
 }
 
+/** One example, as data. */
 export interface Example {
   readonly id: string;
   readonly title: string;
+
+  /** The call of an example. */
   readonly call: ExampleCall;
 
   /** Members of the Response that are printed. */
@@ -274,6 +327,7 @@ export interface Example {
   readonly expect: Readonly<Record<string, unknown>>;
 }
 
+/** The call of an example. */
 export interface ExampleCall {
   readonly verb: string;
 
@@ -285,11 +339,13 @@ export interface ExampleCall {
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
+/** Where the original does not do what the document says, or it says nothing. */
 export interface DifferencesDocument {
   readonly prose: readonly string[];
   readonly differences: readonly Difference[];
 }
 
+/** One difference from the original. */
 export interface Difference {
   readonly id: string;
   readonly topic: string;
@@ -297,6 +353,7 @@ export interface Difference {
   readonly ours: string;
 }
 
+/** The words of the playground. */
 export interface PlaygroundDocument {
   /** Questions, labels and messages, by what they are for. */
   readonly texts: Readonly<Record<string, string>>;
@@ -304,13 +361,29 @@ export interface PlaygroundDocument {
   readonly exit_codes: readonly ExitCode[];
 }
 
+/** A command of the playground. */
 export interface Command {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
   readonly prose: readonly string[];
+
+  /** What its words can be, for completion. */
+  readonly completes: readonly (
+    | "verb"
+    | "argument"
+    | "command"
+    | "exchange"
+    | "variable"
+    | "environment"
+    | "saved"
+    | "format"
+    | "member"
+    | "file"
+  )[];
 }
 
+/** An exit code of the playground. */
 export interface ExitCode {
   readonly code: number;
   readonly name: string;
@@ -382,6 +455,61 @@ export const catalog: Catalog = {
     {
       id: "D1",
       text: "delete asks for removal; it is idempotent, and a repeat that is answered by 404 is no error. It takes headers and auth; a body is tolerated and rarely used.",
+    },
+  ],
+  extensions: [
+    {
+      id: "E1",
+      text: "params adds to the query: a list repeats its key, null leaves it out, the URL's own query stays in front.",
+    },
+    {
+      id: "E2",
+      text: "timeout limits connecting, silence and the whole call, in seconds; limits are on unless they are taken off.",
+    },
+    {
+      id: "E3",
+      text: "allow_redirects follows redirects by the rules of RFC 9110; another origin gets only a short safe list of headers, and https never leads to http unasked.",
+    },
+    { id: "E4", text: "max_size limits the decoded bytes of a reply that is read whole." },
+    {
+      id: "E5",
+      text: "retries repeats what failed in passing, as far as that does no harm; off unless asked for.",
+    },
+    {
+      id: "E6",
+      text: "A kept connection that died before the first byte of a reply is replaced once, without being asked, where the method is idempotent.",
+    },
+    { id: "E7", text: "auth also takes a bearer token, Digest credentials or a function." },
+    { id: "E8", text: "cookies are sent with one call." },
+    {
+      id: "E9",
+      text: "proxy names a proxy for http, https or SOCKS5, or none, over what the environment says.",
+    },
+    { id: "E10", text: "verify and cert decide whom to trust and who one is." },
+    { id: "E11", text: "signal ends a call from outside, told apart from a timeout." },
+    { id: "E12", text: "on_upload and on_download report progress in bytes." },
+    {
+      id: "E13",
+      text: "A Response also tells ok, url, history, elapsed, timings, bytes(), header(), cookies and links.",
+    },
+    {
+      id: "E14",
+      text: "raise_for_status() throws for a status of 400 or more and gives the response otherwise.",
+    },
+    {
+      id: "E15",
+      text: "Replies that are compressed are decoded, and text by the charset that the reply names.",
+    },
+    { id: "E16", text: "json() takes a schema of any library that implements Standard Schema." },
+    { id: "E17", text: "prepare() gives the request without sending it." },
+    {
+      id: "E18",
+      text: "A prepared request can be shown as HTTP, curl and TypeScript, secrets masked.",
+    },
+    { id: "E19", text: "stream() gives a reply whose body is not read yet." },
+    {
+      id: "E20",
+      text: "A Session keeps defaults, cookies and connections for the calls made with it.",
     },
   ],
   verbs: [
@@ -715,12 +843,13 @@ export const catalog: Catalog = {
       wire: [
         {
           header: "Authorization",
-          value: "Basic {credentials}",
+          value: "{credentials}",
           unless_given: true,
           why: "auth= was given",
         },
       ],
-      accepts: "a pair [user name, password] of strings, the user name without a colon",
+      accepts:
+        "a pair [user name, password] of strings, the user name without a colon; { bearer: token }; { digest: [user name, password] }; or a function that is given the prepared request and returns headers",
     },
     {
       name: "stream",
@@ -733,6 +862,184 @@ export const catalog: Catalog = {
       prose: ["The reply is always read whole before the call returns."],
       wire: [],
       accepts: "anything",
+    },
+    {
+      name: "params",
+      type: "query",
+      origin: "extension",
+      clause: "E1",
+      positional: false,
+      body: false,
+      summary: "Parameters to add to the URL's query.",
+      prose: [
+        "A list repeats its key; `null` and `undefined` leave it out. The URL's own query stays in front. Encoded as a form is: a space becomes `+`.",
+      ],
+      wire: [],
+      accepts:
+        "an object, Map, URLSearchParams or list of pairs: name → string, finite number, bigint, boolean, a list of these, or null to leave it out",
+    },
+    {
+      name: "timeout",
+      type: "timeout",
+      origin: "extension",
+      clause: "E2",
+      positional: false,
+      body: false,
+      default: { connect: 10, read: 30, total: null },
+      unit: "seconds",
+      summary: "Time limits in seconds; a number limits the whole call.",
+      prose: [
+        "`connect` limits making the connection, `read` the silence while the reply is awaited or read, `total` the whole call with redirects, retries and the body. `null` is no limit.",
+      ],
+      wire: [],
+      accepts:
+        "a positive number of seconds for the whole call, an object { connect, read, total } of such numbers, or null for no limit, as a whole or for one of them",
+    },
+    {
+      name: "allow_redirects",
+      type: "redirects",
+      origin: "extension",
+      clause: "E3",
+      positional: false,
+      body: false,
+      default: { max: 20, keep_headers: false, downgrade: false },
+      summary: "Whether redirects are followed, and how many.",
+      prose: [
+        "`false` gives the 3xx reply itself. A redirect to another origin keeps only a short safe list of headers unless `keep_headers`; cookies and credentials never go along. From https to http it is refused unless `downgrade`.",
+      ],
+      wire: [],
+      accepts:
+        "true, false, the most redirects to follow, or an object { max, keep_headers, downgrade }",
+    },
+    {
+      name: "max_size",
+      type: "size",
+      origin: "extension",
+      clause: "E4",
+      positional: false,
+      body: false,
+      default: 268435456,
+      unit: "bytes",
+      summary: "Most bytes of a reply, decoded; reading stops where there are more.",
+      prose: [],
+      wire: [],
+      accepts: "a whole number of bytes, 0 or more",
+    },
+    {
+      name: "retries",
+      type: "retries",
+      origin: "extension",
+      clause: "E5",
+      positional: false,
+      body: false,
+      default: {
+        attempts: 0,
+        statuses: [408, 429, 500, 502, 503, 504],
+        backoff: 0.5,
+        max_delay: 30,
+        unsafe: false,
+      },
+      summary: "How often a call that failed in passing is repeated.",
+      prose: [
+        "Repeats connection failures, silences and the `statuses`, after a wait that doubles from `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed. Methods that are not idempotent are repeated only with an Idempotency-Key header or `unsafe: true`.",
+      ],
+      wire: [],
+      accepts:
+        "the number of repeats, or an object { attempts, statuses, backoff, max_delay, unsafe }",
+    },
+    {
+      name: "cookies",
+      type: "cookies",
+      origin: "extension",
+      clause: "E8",
+      positional: false,
+      body: false,
+      summary: "Cookies to send with this call.",
+      prose: [],
+      wire: [
+        { header: "Cookie", value: "{cookies}", unless_given: true, why: "cookies= was given" },
+      ],
+      accepts: "an object or Map: cookie name → string, finite number, or null to leave it out",
+    },
+    {
+      name: "proxy",
+      type: "proxy",
+      origin: "extension",
+      clause: "E9",
+      positional: false,
+      body: false,
+      summary: "URL of a proxy (http, https or socks5), or `null` for none.",
+      prose: [
+        "Wins over HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY. `user:password@` in it are credentials for the proxy.",
+      ],
+      wire: [],
+      accepts: "a URL that starts with http://, https:// or socks5://, or null for no proxy",
+    },
+    {
+      name: "verify",
+      type: "verify",
+      origin: "extension",
+      clause: "E10",
+      positional: false,
+      body: false,
+      default: true,
+      summary: "Whether the server's certificate is verified, or the authorities to trust.",
+      prose: [
+        "`false` trusts any server: for tests alone. PEM, or the path of a PEM file, replaces the authorities that Node trusts.",
+      ],
+      wire: [],
+      accepts: "true, false, or certificates of authorities as PEM or as the path of a PEM file",
+    },
+    {
+      name: "cert",
+      type: "certificate",
+      origin: "extension",
+      clause: "E10",
+      positional: false,
+      body: false,
+      summary: "Client certificate: PEM, a path, or a pair of certificate and key.",
+      prose: [],
+      wire: [],
+      accepts:
+        "PEM or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
+    },
+    {
+      name: "signal",
+      type: "signal",
+      origin: "extension",
+      clause: "E11",
+      positional: false,
+      body: false,
+      summary: "An `AbortSignal` that ends the call.",
+      prose: ["The call then fails with AbortError, whose `cause` is the signal's reason."],
+      wire: [],
+      accepts: "an AbortSignal",
+    },
+    {
+      name: "on_upload",
+      type: "upload_progress",
+      origin: "extension",
+      clause: "E12",
+      positional: false,
+      body: false,
+      unit: "bytes",
+      summary: "Called with the bytes sent so far and, where it is known, their total.",
+      prose: [],
+      wire: [],
+      accepts: "a function (bytes, total) where total is undefined if it is not known",
+    },
+    {
+      name: "on_download",
+      type: "download_progress",
+      origin: "extension",
+      clause: "E12",
+      positional: false,
+      body: false,
+      unit: "bytes",
+      summary: "Called with the bytes received so far and, where it is known, their total.",
+      prose: ["Counts what comes over the wire, before it is decoded."],
+      wire: [],
+      accepts: "a function (bytes, total) where total is undefined if it is not known",
     },
   ],
   types: [
@@ -780,7 +1087,80 @@ export const catalog: Catalog = {
       type: "auth",
       name: "Auth",
       summary: "Credentials.",
-      accepts: "a pair [user name, password] of strings, the user name without a colon",
+      accepts:
+        "a pair [user name, password] of strings, the user name without a colon; { bearer: token }; { digest: [user name, password] }; or a function that is given the prepared request and returns headers",
+    },
+    {
+      type: "query",
+      name: "Query",
+      summary: "Parameters of a URL's query.",
+      accepts:
+        "an object, Map, URLSearchParams or list of pairs: name → string, finite number, bigint, boolean, a list of these, or null to leave it out",
+    },
+    {
+      type: "timeout",
+      name: "Timeouts",
+      summary: "Time limits in seconds.",
+      accepts:
+        "a positive number of seconds for the whole call, an object { connect, read, total } of such numbers, or null for no limit, as a whole or for one of them",
+    },
+    {
+      type: "redirects",
+      name: "Redirects",
+      summary: "Whether and how redirects are followed.",
+      accepts:
+        "true, false, the most redirects to follow, or an object { max, keep_headers, downgrade }",
+    },
+    {
+      type: "size",
+      name: "ByteCount",
+      summary: "A number of bytes.",
+      accepts: "a whole number of bytes, 0 or more",
+    },
+    {
+      type: "retries",
+      name: "Retries",
+      summary: "Whether and how failed calls are repeated.",
+      accepts:
+        "the number of repeats, or an object { attempts, statuses, backoff, max_delay, unsafe }",
+    },
+    {
+      type: "cookies",
+      name: "Cookies",
+      summary: "Cookies by name.",
+      accepts: "an object or Map: cookie name → string, finite number, or null to leave it out",
+    },
+    {
+      type: "proxy",
+      name: "ProxyUrl",
+      summary: "The URL of a proxy.",
+      accepts: "a URL that starts with http://, https:// or socks5://, or null for no proxy",
+    },
+    {
+      type: "verify",
+      name: "Verify",
+      summary: "Whom to trust.",
+      accepts: "true, false, or certificates of authorities as PEM or as the path of a PEM file",
+    },
+    {
+      type: "certificate",
+      name: "ClientCertificate",
+      summary: "Who one is.",
+      accepts:
+        "PEM or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
+    },
+    { type: "signal", name: "Signal", summary: "An `AbortSignal`.", accepts: "an AbortSignal" },
+    {
+      type: "upload_progress",
+      name: "UploadProgress",
+      summary: "A function that is told how many bytes were sent.",
+      accepts: "a function (bytes, total) where total is undefined if it is not known",
+    },
+    {
+      type: "download_progress",
+      name: "DownloadProgress",
+      summary: "A function that is told how many bytes were received.",
+      accepts: "a function (bytes, total) where total is undefined if it is not known",
     },
     {
       type: "ignored",
@@ -898,6 +1278,11 @@ export const catalog: Catalog = {
         type: "optional_text",
         summary: "Likely cause or next thing to do; null where there is none.",
       },
+      {
+        name: "response",
+        type: "response",
+        summary: "The reply that it is about; null where there is none.",
+      },
       { name: "cause", type: "cause", summary: "The failure below, where there is one." },
     ],
     errors: [
@@ -946,6 +1331,28 @@ export const catalog: Catalog = {
           "See whether the certificate is valid for this host and signed by an authority that this machine trusts.",
       },
       {
+        name: "ProxyError",
+        parents: ["ConnectionError"],
+        code: "REQUESTS_PROXY",
+        summary: "The proxy was not reached or refused.",
+        remedy: "See whether `proxy` or HTTP_PROXY, HTTPS_PROXY and NO_PROXY say what you mean.",
+      },
+      {
+        name: "AbortError",
+        parents: ["RequestException"],
+        code: "REQUESTS_ABORTED",
+        summary: "The caller's signal ended the call.",
+        remedy: "Expected where you aborted it; `cause` is the signal's reason.",
+      },
+      {
+        name: "HTTPError",
+        parents: ["RequestException"],
+        code: "REQUESTS_HTTP_STATUS",
+        summary: "`raise_for_status()` found a status of 400 or more.",
+        remedy:
+          "Look at `response`: its status_code, and its body, which often says what is wrong.",
+      },
+      {
         name: "Timeout",
         parents: ["RequestException"],
         code: "REQUESTS_TIMEOUT",
@@ -974,12 +1381,36 @@ export const catalog: Catalog = {
         remedy: "What did arrive is not to be trusted; repeat the request where that does no harm.",
       },
       {
+        name: "ContentDecodingError",
+        parents: ["RequestException"],
+        code: "REQUESTS_CONTENT_DECODING",
+        summary: "The body of the reply is not what its Content-Encoding says.",
+        remedy:
+          "Nothing of such a body is given, since it may be cut; repeat the request, or ask for `identity` in Accept-Encoding.",
+      },
+      {
+        name: "BodyTooLarge",
+        parents: ["RequestException"],
+        code: "REQUESTS_BODY_TOO_LARGE",
+        summary: "The body of the reply is larger than was allowed.",
+        remedy:
+          "Raise `max_size` where the size is expected, or read the body piece by piece with `stream()`.",
+      },
+      {
         name: "JSONDecodeError",
         parents: ["RequestException"],
         code: "REQUESTS_JSON",
         summary: "The body of the reply is not JSON.",
         remedy:
           "The message shows where parsing stopped; look at `status_code` and Content-Type, since an error page is often HTML.",
+      },
+      {
+        name: "TooManyRedirects",
+        parents: ["RequestException"],
+        code: "REQUESTS_TOO_MANY_REDIRECTS",
+        summary: "The server kept on redirecting.",
+        remedy:
+          "The message names the last URLs. Raise `max` of `allow_redirects` where the way is meant to be so long.",
       },
     ],
     faults: [
@@ -1202,6 +1633,59 @@ export const catalog: Catalog = {
         clause: "Q7",
       },
       {
+        id: "auth-token",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message: "the bearer token holds a character that cannot be sent",
+        accepted: "visible ASCII characters",
+        causes: [],
+        clause: "E7",
+      },
+      {
+        id: "cookie-name",
+        error: "InvalidHeader",
+        phase: "prepare",
+        message: "{value} is not a cookie name",
+        accepted: "letters, digits and !#$%&'*+-.^_`|~",
+        causes: [],
+        clause: "E8",
+      },
+      {
+        id: "cookie-value",
+        error: "InvalidHeader",
+        phase: "prepare",
+        message: "the value of cookie {name} holds a semicolon or control character",
+        accepted: "text without semicolons and control characters; percent-encode others",
+        causes: [],
+        clause: "E8",
+      },
+      {
+        id: "pem-unreadable",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message: "{name} cannot be read: {reason}",
+        accepted: "PEM text or the path of a readable PEM file",
+        causes: [],
+        clause: "E10",
+      },
+      {
+        id: "base-url",
+        error: "InvalidURL",
+        phase: "prepare",
+        message: "base_url must start with http:// or https://, got {value}",
+        causes: [],
+        clause: "E20",
+      },
+      {
+        id: "session-closed",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message: "the session is closed",
+        accepted: "a call before close()",
+        causes: [],
+        clause: "E20",
+      },
+      {
         id: "auth-control",
         error: "InvalidArgument",
         phase: "prepare",
@@ -1243,6 +1727,39 @@ export const catalog: Catalog = {
           "a name from the WHATWG Encoding Standard, such as utf-8, windows-1252 or shift_jis",
         causes: [],
         clause: "R4",
+      },
+      {
+        id: "aborted",
+        error: "AbortError",
+        phase: "send",
+        message: "the call was aborted by its signal",
+        causes: [],
+        clause: "E11",
+      },
+      {
+        id: "total-timeout",
+        error: "Timeout",
+        phase: "send",
+        message: "the call took longer than its total time limit",
+        hint: "Raise timeout, or find out what is slow: the phase tells what was waited for.",
+        causes: [],
+        clause: "E2",
+      },
+      {
+        id: "proxy-refused",
+        error: "ProxyError",
+        phase: "connect",
+        message: "the proxy refused to connect (status {status})",
+        hint: "407 asks for credentials: put user:password@ into the proxy's URL.",
+        causes: [],
+      },
+      {
+        id: "proxy-unreachable",
+        error: "ProxyError",
+        phase: "connect",
+        message: "the proxy cannot be reached or broke the connection: {reason}",
+        hint: "See whether the proxy's URL is right; proxy: null goes without one.",
+        causes: [],
       },
       {
         id: "dns-not-found",
@@ -1412,7 +1929,8 @@ export const catalog: Catalog = {
         id: "json-malformed",
         error: "JSONDecodeError",
         phase: "decode",
-        message: "the body is not JSON: {reason}. It begins {value} (status {status})",
+        message:
+          "the body is not JSON: {reason} at line {line}, column {column}, near {snippet} (status {status}, Content-Type {type})",
         causes: [],
         clause: "R7",
       },
@@ -1420,9 +1938,184 @@ export const catalog: Catalog = {
         id: "json-empty",
         error: "JSONDecodeError",
         phase: "decode",
-        message: "the body is empty, so it is not JSON (status {status})",
+        message: "the body is empty, so it is not JSON (status {status}, Content-Type {type})",
         causes: [],
         clause: "R7",
+      },
+      {
+        id: "json-schema",
+        error: "JSONDecodeError",
+        phase: "decode",
+        message: "the JSON does not fit the schema: {path}: {reason} ({count} in all)",
+        causes: [],
+        clause: "E16",
+      },
+      {
+        id: "schema-unknown",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message: "the schema does not implement Standard Schema",
+        accepted:
+          "a schema of a library that implements Standard Schema 1, such as zod, valibot or arktype",
+        causes: [],
+        clause: "E16",
+      },
+      {
+        id: "schema-async",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message: "the schema validates asynchronously, but json() is synchronous",
+        accepted: "a schema without asynchronous checks",
+        causes: [],
+        clause: "E16",
+      },
+      {
+        id: "status-client-error",
+        error: "HTTPError",
+        phase: "body",
+        message: "{status} {reason}",
+        hint: "The server found fault with the request; the reply is in the error's response.",
+        causes: [],
+        clause: "E14",
+      },
+      {
+        id: "status-server-error",
+        error: "HTTPError",
+        phase: "body",
+        message: "{status} {reason}",
+        hint: "The server failed; the reply is in the error's response.",
+        causes: [],
+        clause: "E14",
+      },
+      {
+        id: "redirect-limit",
+        error: "TooManyRedirects",
+        phase: "headers",
+        message: "stopped after {count} redirects; the last URLs were {urls}",
+        causes: [],
+      },
+      {
+        id: "redirect-loop",
+        error: "TooManyRedirects",
+        phase: "headers",
+        message: "the redirects go in a circle, {count} were followed; the last URLs were {urls}",
+        hint: "Does the server wait for a cookie? Only a Session keeps cookies.",
+        causes: [],
+      },
+      {
+        id: "redirect-malformed",
+        error: "RequestException",
+        phase: "headers",
+        message: "the reply redirects to what is no URL: {value}",
+        causes: [],
+      },
+      {
+        id: "redirect-scheme",
+        error: "RequestException",
+        phase: "headers",
+        message: "the reply redirects to the scheme {scheme}, which is not followed",
+        accepted: "http and https",
+        causes: [],
+      },
+      {
+        id: "redirect-downgrade",
+        error: "RequestException",
+        phase: "headers",
+        message: "the reply redirects from https to {value}, which is not encrypted",
+        hint: "To follow it all the same, set `downgrade` in `allow_redirects`.",
+        causes: [],
+      },
+      {
+        id: "redirect-body-spent",
+        error: "RequestException",
+        phase: "headers",
+        message:
+          "the reply ({status}) asks for the body at another URL, but {name} is a stream, which can be sent only once",
+        hint: "Pass bytes, a Blob or an open file, or send the request to the final URL.",
+        causes: [],
+      },
+      {
+        id: "digest-unsupported",
+        error: "RequestException",
+        phase: "headers",
+        message: "the server asks for Digest credentials in a way that is not supported: {wanted}",
+        causes: [],
+      },
+      {
+        id: "digest-body-streamed",
+        error: "RequestException",
+        phase: "headers",
+        message:
+          "the server asks for Digest credentials that vouch for the body (qop auth-int), but the body is a stream",
+        hint: "Pass the body as bytes or text.",
+        causes: [],
+      },
+      {
+        id: "coding-unsupported",
+        error: "ContentDecodingError",
+        phase: "decode",
+        message: "the content coding {value} of the reply is not supported",
+        hint: "Ask for the body as it is with the header Accept-Encoding: identity.",
+        causes: [],
+      },
+      {
+        id: "coding-depth",
+        error: "ContentDecodingError",
+        phase: "decode",
+        message:
+          "the reply has {count} content codings in a row, more than the {limit} that are undone",
+        causes: [],
+      },
+      {
+        id: "coding-corrupt",
+        error: "ContentDecodingError",
+        phase: "decode",
+        message: "the body of the reply is not valid {coding}: {reason}",
+        causes: [],
+      },
+      {
+        id: "coding-truncated",
+        error: "ContentDecodingError",
+        phase: "decode",
+        message: "the {coding} body of the reply ends early",
+        causes: [],
+      },
+      {
+        id: "coding-trailing",
+        error: "ContentDecodingError",
+        phase: "decode",
+        message: "the {coding} body of the reply is followed by bytes that do not belong to it",
+        causes: [],
+      },
+      {
+        id: "body-too-large",
+        error: "BodyTooLarge",
+        phase: "body",
+        message: "the body of the reply is too large: {reason}",
+        hint: "Raise max_size, or read the body piece by piece with stream().",
+        causes: ["BODY_TOO_LARGE"],
+      },
+      {
+        id: "line-too-large",
+        error: "BodyTooLarge",
+        phase: "decode",
+        message: "line {line} of the reply is longer than {limit} characters",
+        causes: [],
+      },
+      {
+        id: "event-too-large",
+        error: "BodyTooLarge",
+        phase: "decode",
+        message: "an event of the reply is longer than {limit} characters",
+        causes: [],
+      },
+      {
+        id: "json-line",
+        error: "JSONDecodeError",
+        phase: "decode",
+        message:
+          "line {line} of the reply is not JSON: {reason}, at column {column}, near {snippet}",
+        causes: [],
       },
     ],
   },
@@ -1439,10 +2132,10 @@ export const catalog: Catalog = {
       },
       {
         name: "Connection",
-        value: "keep-alive",
+        value: "{connection}",
         removable: false,
         when: "always",
-        why: "the connection is kept for the next request",
+        why: "keeps the connection for the next request, or closes it where a body that should not be there could garble the next reply",
         rfc: "9112#9.3",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9112#section-9.3",
       },
@@ -1463,6 +2156,15 @@ export const catalog: Catalog = {
         why: "any media type will do",
         rfc: "9110#12.5.1",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1",
+      },
+      {
+        name: "Accept-Encoding",
+        value: "gzip, deflate, br",
+        removable: true,
+        when: "always",
+        why: "these content codings are decoded",
+        rfc: "9110#12.5.3",
+        rfc_url: "https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3",
       },
       {
         name: "Content-Length",
@@ -1829,12 +2531,12 @@ export const catalog: Catalog = {
         id: "N12",
         topic: "Redirects",
         original: "Crash.",
-        ours: "Returned with their 3xx status and Location.",
+        ours: "Followed, by the rules of RFC 9110; loops and more than 20 are an error, and another origin gets no credentials.",
       },
       {
         id: "N13",
-        topic: "Chunked replies",
-        original: "Crash, or raw chunks as content.",
+        topic: "Chunked and compressed replies",
+        original: "Crash, or raw bytes as content.",
         ours: "Decoded; a cut or corrupt body is an error, never a short success.",
       },
       {
@@ -1849,12 +2551,19 @@ export const catalog: Catalog = {
         original: "Crashes the parser.",
         ours: "Parsed.",
       },
-      { id: "N16", topic: "A status that is not 2xx", original: "Returned.", ours: "Returned." },
+      {
+        id: "N16",
+        topic: "A status that is not 2xx",
+        original: "Returned.",
+        ours: "Returned; `raise_for_status()` throws.",
+      },
     ],
   },
   playground: {
     texts: {
-      banner: "{product} {version} · {url} · Tab completes, Ctrl+D quits",
+      banner: "{product} {version} · {url} · Tab completes, F1 helps, Ctrl+D quits",
+      "banner-echo": "echo server on {url}",
+      "echo-server": "the echo server",
       "banner-keys":
         "Type build to be asked step by step, or a line such as: post /anything json={name:'bolt', qty:3}",
       "interrupt-again": "Ctrl+C again leaves; Ctrl+D too.",
@@ -1903,6 +2612,47 @@ export const catalog: Catalog = {
         "Write http:// or https:// and a host, such as target https://example.com/api",
       "variable-unknown": "There is no variable {name}.",
       "variable-unknown-hint": "Set it: var {name}=value",
+      "variable-set": "{name} = {value}",
+      "variables-none": "No variable is set.",
+      "named-wrong": "A variable is given as name=value.",
+      "named-wrong-hint": "Write var qty=5, or var base='http://127.0.0.1:8080'.",
+      "draft-has-no": "The draft has no {name}.",
+      "environment-unknown": "There is no environment {name}.",
+      "environment-is": "Environment {name}, target {target}.",
+      environments: "Environments: {names} ({file}).",
+      "config-wrong": "{file} is not JSON5: {reason}",
+      "setting-is": "Draft: {draft}. Target: {target}. Variables: {count}.",
+      "undo-nothing": "There is nothing to take back.",
+      "redo-nothing": "There is nothing to make again.",
+      "selector-wrong": "This names no part of a reply.",
+      "selector-wrong-hint":
+        "Accepted: a JSONPath such as $.id, status, reason, type, body, elapsed, header NAME.",
+      "path-wrong": "This is no JSONPath: {reason}",
+      "path-wrong-hint": "Accepted: RFC 9535, such as $.items[0].id or $.items[?@.qty > 1].",
+      "path-empty": "Nothing in the reply is picked by that.",
+      "body-no-json": "The body is no JSON; its type is {type}.",
+      "body-no-json-hint": "body shows it; capture x = body takes all of it.",
+      "capture-wrong": "A capture is written name = what.",
+      "capture-wrong-hint": "Write capture id = $.id, or capture next = header Location.",
+      "pattern-wrong": "This is no pattern: {reason}",
+      "expect-held": "✓ {what}",
+      "expect-failed": "✗ {what}: found {found}.",
+      nothing: "nothing",
+      "script-missing": "A script is named by its path.",
+      "script-missing-hint": "run steps.req runs a file, run - standard input.",
+      "script-fault": "{file}, line {number}; nothing was sent:",
+      "save-name": "A saved request has a name of letters, digits, dots and dashes.",
+      "save-name-hint": "Write save create-order.",
+      "saved-unknown": "There is no saved request {name}.",
+      "saved-list": "Saved in {directory}/: {names}.",
+      "saved-broken": "{path} holds no request.",
+      "draft-loaded": "It is the draft now: send sends it, set changes it.",
+      "curl-no-url": "The curl command names no URL.",
+      "curl-option": "The curl option {name} is not known here.",
+      "curl-left-out": "Left out, since there is no argument for it: {name}.",
+      "curl-taken": "Taken over as:",
+      "format-unknown": "There is no format {name}.",
+      "export-left-out": "{name} has no counterpart there.",
       "builder-keys": "Esc goes back a step, Ctrl+C leaves and keeps the draft.",
       "builder-needs-terminal": "The builder needs a terminal.",
       "builder-line": "The same as one line:",
@@ -1912,6 +2662,7 @@ export const catalog: Catalog = {
       "ask-empty": "{name} cannot be empty.",
       "ask-body-kind": "Body. {rule}",
       "ask-body": "{name}: JSON5, text or @file; empty opens your editor.",
+      "ask-line-editor": "The line in your editor",
       "ask-editor": "{name} in your editor",
       "ask-field": "Field name; empty for none. {summary}",
       "ask-field-more": "Next field name; empty ends.",
@@ -1935,6 +2686,9 @@ export const catalog: Catalog = {
       "promises-open": "as the method given",
       "key-send": "send",
       "key-edit": "edit",
+      "key-wire": "wire",
+      "key-curl": "curl",
+      "key-typescript": "typescript",
       "key-keep": "keep",
       "key-quit": "quit",
       "draft-kept": "The draft is kept; send sends it, build goes on with it:",
@@ -1946,8 +2700,20 @@ export const catalog: Catalog = {
       "body-folded": "… folded; body shows all of it.",
       "failure-sent": "The request had been sent: the server may have acted on it.",
       written: "Written to {path}.",
+      "diff-same": "The replies are the same.",
+      "timing-total": "total",
+      "search-history": "history: {term}",
+      "search-keys": "Ctrl+R finds an older one, Enter runs it, Tab edits it, Ctrl+G leaves.",
+      "twice-idempotent-same":
+        "{verb} promises that a repeat changes nothing more: #{first} and #{second} are the same.",
+      "twice-idempotent-differs":
+        "{verb} promises that a repeat changes nothing more, yet the replies differ: diff #{first} #{second}",
+      "twice-not-idempotent-same":
+        "{verb} makes no promise for a repeat; #{first} and #{second} are the same.",
+      "twice-not-idempotent-differs":
+        "{verb} makes no promise for a repeat, and the replies differ: diff #{first} #{second}",
       "help-line":
-        "A line is a verb, its URL, and arguments as name=value: post /orders json={item:'bolt'} headers.X-Id=7. Values are JSON5 or text; @path is a file; {{name}} is a variable; a path is resolved against the target.",
+        "A line is a verb, its URL, and arguments as name=value: post /orders json={item:'bolt'} headers.X-Id=7. Values are JSON5 or text; @path is a file; {{name}} is a variable; a path is resolved against the target. !4 json.qty=9 sends #4 again with a change, !! the last one.",
       "help-verbs": "Verbs",
       "help-commands": "Commands",
       "help-more": "help post, help post json and help headers show what the spec says of each.",
@@ -1961,33 +2727,223 @@ export const catalog: Catalog = {
         usage: "help [verb|command] [argument]",
         summary: "Shows what the spec says about a verb, an argument or a command.",
         prose: [],
+        completes: ["verb", "command", "argument"],
       },
       {
         name: "build",
         usage: "build [verb] [url] [name=value …]",
         summary: "Asks for a request step by step.",
-        prose: [],
-      },
-      { name: "send", usage: "send", summary: "Sends the draft.", prose: [] },
-      {
-        name: "show",
-        usage: "show [#n]",
-        summary: "Shows an exchange again; #4 alone does too.",
-        prose: [],
+        prose: [
+          "Without a verb it goes on with the draft. A verb alone, such as post, does the same as build post.",
+        ],
+        completes: ["verb"],
       },
       {
-        name: "body",
-        usage: "body [#n] [> FILE]",
-        summary: "Shows the whole body of a reply, or writes it into a file.",
+        name: "draft",
+        usage: "draft",
+        summary: "Shows the draft as it would be sent.",
         prose: [],
+        completes: [],
+      },
+      {
+        name: "set",
+        usage: "set name=value …",
+        summary: "Changes arguments of the draft.",
+        prose: [
+          "set json.qty=9 changes one member, set headers.Accept=null leaves an automatic header out.",
+        ],
+        completes: ["argument"],
+      },
+      {
+        name: "unset",
+        usage: "unset name[.member]",
+        summary: "Takes an argument, or a member of one, out of the draft.",
+        prose: [],
+        completes: ["argument"],
+      },
+      {
+        name: "edit",
+        usage: "edit",
+        summary: "Opens the draft in your editor.",
+        prose: [],
+        completes: [],
+      },
+      { name: "send", usage: "send", summary: "Sends the draft.", prose: [], completes: [] },
+      {
+        name: "twice",
+        usage: "twice [#n]",
+        summary: "Sends a request again and says whether the verb's promise held.",
+        prose: [],
+        completes: ["exchange"],
       },
       {
         name: "target",
         usage: "target [URL]",
         summary: "Sets or shows what a path is resolved against.",
         prose: [],
+        completes: [],
       },
-      { name: "quit", usage: "quit", summary: "Leaves the playground.", prose: [] },
+      {
+        name: "env",
+        usage: "env [NAME]",
+        summary: "Takes the target and the variables of an environment, or lists them.",
+        prose: [
+          "They stand in the configuration file: { environments: { staging: { target: 'https://…', variables: { qty: 5 }, secrets: { token: '…' } } } }. Secrets are never shown.",
+        ],
+        completes: ["environment"],
+      },
+      {
+        name: "var",
+        usage: "var [name=value …]",
+        summary: "Sets variables, or lists them.",
+        prose: [
+          "{{name}} in a line stands for the value: in a URL encoded, in JSON with its type. Four braces, {{{{, stand for two. A variable whose name speaks of a secret is never shown.",
+        ],
+        completes: ["variable"],
+      },
+      {
+        name: "forget",
+        usage: "forget NAME",
+        summary: "Forgets a variable.",
+        prose: [],
+        completes: ["variable"],
+      },
+      {
+        name: "capture",
+        usage: "capture name = [#n] WHAT",
+        summary: "Keeps a value of the last reply as a variable.",
+        prose: [
+          "WHAT is a JSONPath (RFC 9535) such as $.id, or status, reason, type, body, elapsed, header NAME.",
+        ],
+        completes: ["member"],
+      },
+      {
+        name: "expect",
+        usage: "expect [#n] WHAT [check]",
+        summary: "Checks the last reply; a script ends where a check fails.",
+        prose: [
+          "Checks: exists, missing, ==, !=, <, <=, >, >=, contains, matches /pattern/; a value alone means ==. expect status 2xx holds for 200 to 299.",
+        ],
+        completes: ["member"],
+      },
+      {
+        name: "query",
+        usage: "query [#n] $.path",
+        summary: "Shows the members of a JSON reply that a JSONPath picks.",
+        prose: [],
+        completes: ["member"],
+      },
+      {
+        name: "log",
+        usage: "log",
+        summary: "Lists the requests of this session.",
+        prose: [],
+        completes: [],
+      },
+      {
+        name: "show",
+        usage: "show [#n]",
+        summary: "Shows an exchange again; #4 alone does too.",
+        prose: [],
+        completes: ["exchange"],
+      },
+      {
+        name: "body",
+        usage: "body [#n] [> FILE]",
+        summary: "Shows the whole body of a reply, or writes it into a file.",
+        prose: [],
+        completes: ["exchange", "file"],
+      },
+      {
+        name: "headers",
+        usage: "headers [#n]",
+        summary: "Shows the headers of a reply as they were received.",
+        prose: [],
+        completes: ["exchange"],
+      },
+      {
+        name: "why",
+        usage: "why [#n]",
+        summary: "Says of each header of a request who set it.",
+        prose: [],
+        completes: ["exchange"],
+      },
+      {
+        name: "wire",
+        usage: "wire [#n]",
+        summary: "Shows a request as it goes over the wire; the draft before it is sent.",
+        prose: [],
+        completes: ["exchange"],
+      },
+      {
+        name: "timing",
+        usage: "timing [#n]",
+        summary: "Shows where the time of a reply went.",
+        prose: [],
+        completes: ["exchange"],
+      },
+      {
+        name: "diff",
+        usage: "diff [#n #n]",
+        summary: "Compares two replies; the last two where none are named.",
+        prose: [],
+        completes: ["exchange"],
+      },
+      {
+        name: "save",
+        usage: "save NAME",
+        summary: "Saves the draft as a text file, without its secrets.",
+        prose: [],
+        completes: ["saved"],
+      },
+      {
+        name: "load",
+        usage: "load [NAME]",
+        summary: "Makes a saved request the draft, or lists them.",
+        prose: [],
+        completes: ["saved"],
+      },
+      {
+        name: "run",
+        usage: "run FILE|-",
+        summary: "Runs the lines of a script.",
+        prose: [
+          "The whole file is read first: a line that cannot be understood sends nothing. The run ends at the first failure.",
+        ],
+        completes: ["file"],
+      },
+      {
+        name: "curl",
+        usage: "curl …",
+        summary: "Takes a curl command over, as it was copied.",
+        prose: [],
+        completes: [],
+      },
+      {
+        name: "export",
+        usage: "export FORMAT [#n …] [--secrets] [> FILE]",
+        summary: "Prints requests as code: ts, py, curl, test, md or req.",
+        prose: [
+          "Without a number it takes the whole session. Secrets become variables of the environment, unless --secrets is given.",
+        ],
+        completes: ["format", "exchange", "file"],
+      },
+      {
+        name: "undo",
+        usage: "undo",
+        summary:
+          "Takes back the last change of the draft, the variables, the environment or the target.",
+        prose: [],
+        completes: [],
+      },
+      {
+        name: "redo",
+        usage: "redo",
+        summary: "Makes the change again that undo took back.",
+        prose: [],
+        completes: [],
+      },
+      { name: "quit", usage: "quit", summary: "Leaves the playground.", prose: [], completes: [] },
     ],
     exit_codes: [
       { code: 0, name: "ok", when: "Every line ran.", errors: [] },

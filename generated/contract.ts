@@ -1,5 +1,6 @@
 // Generated from spec/; edits are lost.
 // Change the source, then run: npm run generate
+
 import {
   type ArgumentContract,
   adopt,
@@ -7,16 +8,23 @@ import {
   type VerbContract,
 } from "../runtime/index.js";
 import {
+  AbortError,
+  BodyTooLarge,
   ChunkedEncodingError,
   ConnectionError,
   ConnectTimeout,
+  ContentDecodingError,
+  HTTPError,
   InvalidArgument,
   InvalidHeader,
   InvalidURL,
   JSONDecodeError,
+  ProxyError,
   ReadTimeout,
   RequestException,
   SSLError,
+  Timeout,
+  TooManyRedirects,
 } from "./errors.js";
 
 type VerbName = "request" | "head" | "get" | "post" | "put" | "patch" | "delete";
@@ -102,11 +110,12 @@ const argumentsByName = {
     type: "auth",
     body: false,
     clause: "Q7",
-    accepts: "a pair [user name, password] of strings, the user name without a colon",
+    accepts:
+      "a pair [user name, password] of strings, the user name without a colon; { bearer: token }; { digest: [user name, password] }; or a function that is given the prepared request and returns headers",
     wire: [
       {
         header: "Authorization",
-        value: "Basic {credentials}",
+        value: "{credentials}",
         unlessGiven: true,
         why: "auth= was given",
       },
@@ -118,6 +127,118 @@ const argumentsByName = {
     body: false,
     clause: "Q8",
     accepts: "anything",
+    wire: [],
+  },
+  params: {
+    name: "params",
+    type: "query",
+    body: false,
+    clause: "E1",
+    accepts:
+      "an object, Map, URLSearchParams or list of pairs: name → string, finite number, bigint, boolean, a list of these, or null to leave it out",
+    wire: [],
+  },
+  timeout: {
+    name: "timeout",
+    type: "timeout",
+    body: false,
+    clause: "E2",
+    accepts:
+      "a positive number of seconds for the whole call, an object { connect, read, total } of such numbers, or null for no limit, as a whole or for one of them",
+    wire: [],
+    default: { connect: 10, read: 30, total: null },
+  },
+  allow_redirects: {
+    name: "allow_redirects",
+    type: "redirects",
+    body: false,
+    clause: "E3",
+    accepts:
+      "true, false, the most redirects to follow, or an object { max, keep_headers, downgrade }",
+    wire: [],
+    default: { max: 20, keep_headers: false, downgrade: false },
+  },
+  max_size: {
+    name: "max_size",
+    type: "size",
+    body: false,
+    clause: "E4",
+    accepts: "a whole number of bytes, 0 or more",
+    wire: [],
+    default: 268435456,
+  },
+  retries: {
+    name: "retries",
+    type: "retries",
+    body: false,
+    clause: "E5",
+    accepts:
+      "the number of repeats, or an object { attempts, statuses, backoff, max_delay, unsafe }",
+    wire: [],
+    default: {
+      attempts: 0,
+      statuses: [408, 429, 500, 502, 503, 504],
+      backoff: 0.5,
+      max_delay: 30,
+      unsafe: false,
+    },
+  },
+  cookies: {
+    name: "cookies",
+    type: "cookies",
+    body: false,
+    clause: "E8",
+    accepts: "an object or Map: cookie name → string, finite number, or null to leave it out",
+    wire: [{ header: "Cookie", value: "{cookies}", unlessGiven: true, why: "cookies= was given" }],
+  },
+  proxy: {
+    name: "proxy",
+    type: "proxy",
+    body: false,
+    clause: "E9",
+    accepts: "a URL that starts with http://, https:// or socks5://, or null for no proxy",
+    wire: [],
+  },
+  verify: {
+    name: "verify",
+    type: "verify",
+    body: false,
+    clause: "E10",
+    accepts: "true, false, or certificates of authorities as PEM or as the path of a PEM file",
+    wire: [],
+    default: true,
+  },
+  cert: {
+    name: "cert",
+    type: "certificate",
+    body: false,
+    clause: "E10",
+    accepts:
+      "PEM or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
+    wire: [],
+  },
+  signal: {
+    name: "signal",
+    type: "signal",
+    body: false,
+    clause: "E11",
+    accepts: "an AbortSignal",
+    wire: [],
+  },
+  on_upload: {
+    name: "on_upload",
+    type: "upload_progress",
+    body: false,
+    clause: "E12",
+    accepts: "a function (bytes, total) where total is undefined if it is not known",
+    wire: [],
+  },
+  on_download: {
+    name: "on_download",
+    type: "download_progress",
+    body: false,
+    clause: "E12",
+    accepts: "a function (bytes, total) where total is undefined if it is not known",
     wire: [],
   },
 } satisfies Readonly<Record<string, ArgumentContract>>;
@@ -134,6 +255,18 @@ const verbs: Readonly<Record<VerbName, VerbContract>> = {
       argumentsByName.headers,
       argumentsByName.auth,
       argumentsByName.stream,
+      argumentsByName.params,
+      argumentsByName.timeout,
+      argumentsByName.allow_redirects,
+      argumentsByName.max_size,
+      argumentsByName.retries,
+      argumentsByName.cookies,
+      argumentsByName.proxy,
+      argumentsByName.verify,
+      argumentsByName.cert,
+      argumentsByName.signal,
+      argumentsByName.on_upload,
+      argumentsByName.on_download,
     ],
     rules: [
       {
@@ -154,6 +287,18 @@ const verbs: Readonly<Record<VerbName, VerbContract>> = {
       argumentsByName.json,
       argumentsByName.files,
       argumentsByName.stream,
+      argumentsByName.params,
+      argumentsByName.timeout,
+      argumentsByName.allow_redirects,
+      argumentsByName.max_size,
+      argumentsByName.retries,
+      argumentsByName.cookies,
+      argumentsByName.proxy,
+      argumentsByName.verify,
+      argumentsByName.cert,
+      argumentsByName.signal,
+      argumentsByName.on_upload,
+      argumentsByName.on_download,
     ],
     rules: [
       {
@@ -172,6 +317,18 @@ const verbs: Readonly<Record<VerbName, VerbContract>> = {
       argumentsByName.auth,
       argumentsByName.data,
       argumentsByName.json,
+      argumentsByName.params,
+      argumentsByName.timeout,
+      argumentsByName.allow_redirects,
+      argumentsByName.max_size,
+      argumentsByName.retries,
+      argumentsByName.cookies,
+      argumentsByName.proxy,
+      argumentsByName.verify,
+      argumentsByName.cert,
+      argumentsByName.signal,
+      argumentsByName.on_upload,
+      argumentsByName.on_download,
     ],
     rules: [
       { atMostOneOf: ["data", "json"], clause: "N1", text: "Pass at most one of data and json." },
@@ -187,6 +344,18 @@ const verbs: Readonly<Record<VerbName, VerbContract>> = {
       argumentsByName.files,
       argumentsByName.headers,
       argumentsByName.auth,
+      argumentsByName.params,
+      argumentsByName.timeout,
+      argumentsByName.allow_redirects,
+      argumentsByName.max_size,
+      argumentsByName.retries,
+      argumentsByName.cookies,
+      argumentsByName.proxy,
+      argumentsByName.verify,
+      argumentsByName.cert,
+      argumentsByName.signal,
+      argumentsByName.on_upload,
+      argumentsByName.on_download,
     ],
     rules: [
       {
@@ -205,6 +374,18 @@ const verbs: Readonly<Record<VerbName, VerbContract>> = {
       argumentsByName.json,
       argumentsByName.headers,
       argumentsByName.auth,
+      argumentsByName.params,
+      argumentsByName.timeout,
+      argumentsByName.allow_redirects,
+      argumentsByName.max_size,
+      argumentsByName.retries,
+      argumentsByName.cookies,
+      argumentsByName.proxy,
+      argumentsByName.verify,
+      argumentsByName.cert,
+      argumentsByName.signal,
+      argumentsByName.on_upload,
+      argumentsByName.on_download,
     ],
     rules: [
       {
@@ -223,6 +404,18 @@ const verbs: Readonly<Record<VerbName, VerbContract>> = {
       argumentsByName.json,
       argumentsByName.headers,
       argumentsByName.auth,
+      argumentsByName.params,
+      argumentsByName.timeout,
+      argumentsByName.allow_redirects,
+      argumentsByName.max_size,
+      argumentsByName.retries,
+      argumentsByName.cookies,
+      argumentsByName.proxy,
+      argumentsByName.verify,
+      argumentsByName.cert,
+      argumentsByName.signal,
+      argumentsByName.on_upload,
+      argumentsByName.on_download,
     ],
     rules: [
       {
@@ -241,11 +434,46 @@ const verbs: Readonly<Record<VerbName, VerbContract>> = {
       argumentsByName.auth,
       argumentsByName.data,
       argumentsByName.json,
+      argumentsByName.params,
+      argumentsByName.timeout,
+      argumentsByName.allow_redirects,
+      argumentsByName.max_size,
+      argumentsByName.retries,
+      argumentsByName.cookies,
+      argumentsByName.proxy,
+      argumentsByName.verify,
+      argumentsByName.cert,
+      argumentsByName.signal,
+      argumentsByName.on_upload,
+      argumentsByName.on_download,
     ],
     rules: [
       { atMostOneOf: ["data", "json"], clause: "N1", text: "Pass at most one of data and json." },
     ],
   },
+};
+
+const session: VerbContract = {
+  name: "Session",
+  method: null,
+  positional: [],
+  arguments: [
+    argumentsByName.headers,
+    argumentsByName.auth,
+    argumentsByName.params,
+    argumentsByName.timeout,
+    argumentsByName.allow_redirects,
+    argumentsByName.max_size,
+    argumentsByName.retries,
+    argumentsByName.cookies,
+    argumentsByName.proxy,
+    argumentsByName.verify,
+    argumentsByName.cert,
+    argumentsByName.signal,
+    argumentsByName.on_upload,
+    argumentsByName.on_download,
+  ],
+  rules: [],
 };
 
 const methods: Contract["methods"] = {
@@ -268,10 +496,10 @@ const headers: Contract["headers"] = {
     },
     {
       name: "Connection",
-      value: "keep-alive",
+      value: "{connection}",
       removable: false,
       when: "always",
-      why: "the connection is kept for the next request",
+      why: "keeps the connection for the next request, or closes it where a body that should not be there could garble the next reply",
     },
     {
       name: "User-Agent",
@@ -286,6 +514,13 @@ const headers: Contract["headers"] = {
       removable: true,
       when: "always",
       why: "any media type will do",
+    },
+    {
+      name: "Accept-Encoding",
+      value: "gzip, deflate, br",
+      removable: true,
+      when: "always",
+      why: "these content codings are decoded",
     },
     {
       name: "Content-Length",
@@ -487,6 +722,47 @@ const faults: Contract["faults"] = {
     hint: "A colon ends the user name (RFC 7617 section 2).",
     clause: "Q7",
   },
+  "auth-token": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "the bearer token holds a character that cannot be sent",
+    accepted: "visible ASCII characters",
+    clause: "E7",
+  },
+  "cookie-name": {
+    error: InvalidHeader,
+    phase: "prepare",
+    message: "{value} is not a cookie name",
+    accepted: "letters, digits and !#$%&'*+-.^_`|~",
+    clause: "E8",
+  },
+  "cookie-value": {
+    error: InvalidHeader,
+    phase: "prepare",
+    message: "the value of cookie {name} holds a semicolon or control character",
+    accepted: "text without semicolons and control characters; percent-encode others",
+    clause: "E8",
+  },
+  "pem-unreadable": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "{name} cannot be read: {reason}",
+    accepted: "PEM text or the path of a readable PEM file",
+    clause: "E10",
+  },
+  "base-url": {
+    error: InvalidURL,
+    phase: "prepare",
+    message: "base_url must start with http:// or https://, got {value}",
+    clause: "E20",
+  },
+  "session-closed": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "the session is closed",
+    accepted: "a call before close()",
+    clause: "E20",
+  },
   "auth-control": {
     error: InvalidArgument,
     phase: "prepare",
@@ -518,6 +794,31 @@ const faults: Contract["faults"] = {
     message: "encoding {value} is not known",
     accepted: "a name from the WHATWG Encoding Standard, such as utf-8, windows-1252 or shift_jis",
     clause: "R4",
+  },
+  aborted: {
+    error: AbortError,
+    phase: "send",
+    message: "the call was aborted by its signal",
+    clause: "E11",
+  },
+  "total-timeout": {
+    error: Timeout,
+    phase: "send",
+    message: "the call took longer than its total time limit",
+    hint: "Raise timeout, or find out what is slow: the phase tells what was waited for.",
+    clause: "E2",
+  },
+  "proxy-refused": {
+    error: ProxyError,
+    phase: "connect",
+    message: "the proxy refused to connect (status {status})",
+    hint: "407 asks for credentials: put user:password@ into the proxy's URL.",
+  },
+  "proxy-unreachable": {
+    error: ProxyError,
+    phase: "connect",
+    message: "the proxy cannot be reached or broke the connection: {reason}",
+    hint: "See whether the proxy's URL is right; proxy: null goes without one.",
   },
   "dns-not-found": {
     error: ConnectionError,
@@ -625,14 +926,145 @@ const faults: Contract["faults"] = {
   "json-malformed": {
     error: JSONDecodeError,
     phase: "decode",
-    message: "the body is not JSON: {reason}. It begins {value} (status {status})",
+    message:
+      "the body is not JSON: {reason} at line {line}, column {column}, near {snippet} (status {status}, Content-Type {type})",
     clause: "R7",
   },
   "json-empty": {
     error: JSONDecodeError,
     phase: "decode",
-    message: "the body is empty, so it is not JSON (status {status})",
+    message: "the body is empty, so it is not JSON (status {status}, Content-Type {type})",
     clause: "R7",
+  },
+  "json-schema": {
+    error: JSONDecodeError,
+    phase: "decode",
+    message: "the JSON does not fit the schema: {path}: {reason} ({count} in all)",
+    clause: "E16",
+  },
+  "schema-unknown": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "the schema does not implement Standard Schema",
+    accepted:
+      "a schema of a library that implements Standard Schema 1, such as zod, valibot or arktype",
+    clause: "E16",
+  },
+  "schema-async": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "the schema validates asynchronously, but json() is synchronous",
+    accepted: "a schema without asynchronous checks",
+    clause: "E16",
+  },
+  "status-client-error": {
+    error: HTTPError,
+    phase: "body",
+    message: "{status} {reason}",
+    hint: "The server found fault with the request; the reply is in the error's response.",
+    clause: "E14",
+  },
+  "status-server-error": {
+    error: HTTPError,
+    phase: "body",
+    message: "{status} {reason}",
+    hint: "The server failed; the reply is in the error's response.",
+    clause: "E14",
+  },
+  "redirect-limit": {
+    error: TooManyRedirects,
+    phase: "headers",
+    message: "stopped after {count} redirects; the last URLs were {urls}",
+  },
+  "redirect-loop": {
+    error: TooManyRedirects,
+    phase: "headers",
+    message: "the redirects go in a circle, {count} were followed; the last URLs were {urls}",
+    hint: "Does the server wait for a cookie? Only a Session keeps cookies.",
+  },
+  "redirect-malformed": {
+    error: RequestException,
+    phase: "headers",
+    message: "the reply redirects to what is no URL: {value}",
+  },
+  "redirect-scheme": {
+    error: RequestException,
+    phase: "headers",
+    message: "the reply redirects to the scheme {scheme}, which is not followed",
+    accepted: "http and https",
+  },
+  "redirect-downgrade": {
+    error: RequestException,
+    phase: "headers",
+    message: "the reply redirects from https to {value}, which is not encrypted",
+    hint: "To follow it all the same, set `downgrade` in `allow_redirects`.",
+  },
+  "redirect-body-spent": {
+    error: RequestException,
+    phase: "headers",
+    message:
+      "the reply ({status}) asks for the body at another URL, but {name} is a stream, which can be sent only once",
+    hint: "Pass bytes, a Blob or an open file, or send the request to the final URL.",
+  },
+  "digest-unsupported": {
+    error: RequestException,
+    phase: "headers",
+    message: "the server asks for Digest credentials in a way that is not supported: {wanted}",
+  },
+  "digest-body-streamed": {
+    error: RequestException,
+    phase: "headers",
+    message:
+      "the server asks for Digest credentials that vouch for the body (qop auth-int), but the body is a stream",
+    hint: "Pass the body as bytes or text.",
+  },
+  "coding-unsupported": {
+    error: ContentDecodingError,
+    phase: "decode",
+    message: "the content coding {value} of the reply is not supported",
+    hint: "Ask for the body as it is with the header Accept-Encoding: identity.",
+  },
+  "coding-depth": {
+    error: ContentDecodingError,
+    phase: "decode",
+    message:
+      "the reply has {count} content codings in a row, more than the {limit} that are undone",
+  },
+  "coding-corrupt": {
+    error: ContentDecodingError,
+    phase: "decode",
+    message: "the body of the reply is not valid {coding}: {reason}",
+  },
+  "coding-truncated": {
+    error: ContentDecodingError,
+    phase: "decode",
+    message: "the {coding} body of the reply ends early",
+  },
+  "coding-trailing": {
+    error: ContentDecodingError,
+    phase: "decode",
+    message: "the {coding} body of the reply is followed by bytes that do not belong to it",
+  },
+  "body-too-large": {
+    error: BodyTooLarge,
+    phase: "body",
+    message: "the body of the reply is too large: {reason}",
+    hint: "Raise max_size, or read the body piece by piece with stream().",
+  },
+  "line-too-large": {
+    error: BodyTooLarge,
+    phase: "decode",
+    message: "line {line} of the reply is longer than {limit} characters",
+  },
+  "event-too-large": {
+    error: BodyTooLarge,
+    phase: "decode",
+    message: "an event of the reply is longer than {limit} characters",
+  },
+  "json-line": {
+    error: JSONDecodeError,
+    phase: "decode",
+    message: "line {line} of the reply is not JSON: {reason}, at column {column}, near {snippet}",
   },
 };
 
@@ -690,7 +1122,8 @@ const causes: Contract["causes"] = {
   HPE_HEADER_OVERFLOW: "reply-headers-too-large",
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "reply-cut",
   "UND_ERR*": "request-failed",
+  BODY_TOO_LARGE: "body-too-large",
 };
 
 /** The spec of OpenMV requests, HTTP client, as the runtime reads it. */
-export const contract = adopt({ product, verbs, methods, headers, faults, causes });
+export const contract = adopt({ product, verbs, session, methods, headers, faults, causes });

@@ -1,5 +1,6 @@
 // Generated from spec/verbs/delete.json5; edits are lost.
 // Change the source, then run: npm run generate
+
 import { send } from "../runtime/index.js";
 import type { DeleteArguments, HttpUrl, Url } from "./arguments.js";
 import { contract } from "./contract.js";
@@ -11,16 +12,26 @@ import type { Response } from "./response.js";
  * It is idempotent: deleting what is gone already is no error. The server typically answers 404,
  * and the end state is the same.
  *
- * @remarks Safe: no · Idempotent: yes · Cacheable: no · Request body: tolerated · Response body:
- *   yes. Pass at most one of data and json. A body is allowed with DELETE but rarely used.
+ * @remarks A body is allowed with DELETE but rarely used.
+ *
+ * Pass at most one of data and json.
+ *
+ * Safe: no · Idempotent: yes · Cacheable: no · Request body: tolerated · Response body: yes.
+ *
  * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
  *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
- * @param options - `headers`, `auth`; tolerated: `data`, `json`
+ * @param options - `headers`, `auth`, `params`, `timeout`, `allow_redirects`, `max_size`,
+ *   `retries`, `cookies`, `proxy`, `verify`, `cert`, `signal`, `on_upload`, `on_download`;
+ *   tolerated: `data`, `json`
  * @returns An HTTP response, fully read.
  * @throws InvalidArgument - An argument was wrong; nothing was sent.
  * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws AbortError - The caller's signal ended the call.
+ * @throws HTTPError - `raise_for_status()` found a status of 400 or more.
  * @throws Timeout - A time limit was reached.
- * @throws JSONDecodeError - The body of the reply is not JSON.
+ * @throws BodyTooLarge - The body of the reply is larger than was allowed.
+ * @throws TooManyRedirects - The server kept on redirecting.
+ * @throws RequestException - Base of every error that this package throws.
  *
  * @example Remove a resource
  * ```ts
@@ -30,7 +41,7 @@ import type { Response } from "./response.js";
  * console.log(r.status_code);
  * ```
  *
- * @see D1, OpenMV requests, HTTP client
+ * @see D1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.5 | RFC 9110 section 9.3.5}
  */
 function delete_<U extends Url>(url: HttpUrl<U>, options?: DeleteArguments): Promise<Response> {

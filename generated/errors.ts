@@ -1,19 +1,27 @@
 // Generated from spec/errors.json5; edits are lost.
 // Change the source, then run: npm run generate
+
 // RequestException
 // ├── InvalidArgument
 // │   ├── InvalidURL
 // │   └── InvalidHeader
 // ├── ConnectionError
 // │   ├── SSLError
+// │   ├── ProxyError
 // │   ├── ConnectTimeout (also Timeout)
 // │   └── ChunkedEncodingError
+// ├── AbortError
+// ├── HTTPError
 // ├── Timeout
 // │   └── ReadTimeout
-// └── JSONDecodeError
+// ├── ContentDecodingError
+// ├── BodyTooLarge
+// ├── JSONDecodeError
+// └── TooManyRedirects
 import { type Phase, RequestFault } from "../runtime/index.js";
 
 export type { Phase } from "../runtime/index.js";
+
 /** Permanent code of the class, `REQUESTS_…`. */
 export type ErrorCode =
   | "REQUESTS_ERROR"
@@ -22,11 +30,17 @@ export type ErrorCode =
   | "REQUESTS_INVALID_HEADER"
   | "REQUESTS_CONNECTION"
   | "REQUESTS_SSL"
+  | "REQUESTS_PROXY"
+  | "REQUESTS_ABORTED"
+  | "REQUESTS_HTTP_STATUS"
   | "REQUESTS_TIMEOUT"
   | "REQUESTS_CONNECT_TIMEOUT"
   | "REQUESTS_READ_TIMEOUT"
   | "REQUESTS_INCOMPLETE_REPLY"
-  | "REQUESTS_JSON";
+  | "REQUESTS_CONTENT_DECODING"
+  | "REQUESTS_BODY_TOO_LARGE"
+  | "REQUESTS_JSON"
+  | "REQUESTS_TOO_MANY_REDIRECTS";
 
 /**
  * Base of every error that this package throws.
@@ -62,6 +76,9 @@ export class RequestException extends RequestFault {
 
   /** Likely cause or next thing to do; null where there is none. */
   declare readonly hint: string | null;
+
+  /** The reply that it is about; null where there is none. */
+  declare readonly response: unknown;
 
   /** The failure below, where there is one. */
   declare readonly cause: unknown;
@@ -135,6 +152,7 @@ export class ConnectionError extends RequestException {
   declare readonly code:
     | "REQUESTS_CONNECTION"
     | "REQUESTS_SSL"
+    | "REQUESTS_PROXY"
     | "REQUESTS_CONNECT_TIMEOUT"
     | "REQUESTS_INCOMPLETE_REPLY";
 }
@@ -153,6 +171,51 @@ export class SSLError extends ConnectionError {
 
   /** Permanent code of the class, `REQUESTS_…`. */
   declare readonly code: "REQUESTS_SSL";
+}
+
+/**
+ * The proxy was not reached or refused.
+ *
+ * See whether `proxy` or HTTP_PROXY, HTTPS_PROXY and NO_PROXY say what you mean.
+ *
+ * @remarks `REQUESTS_PROXY`
+ */
+export class ProxyError extends ConnectionError {
+  static override readonly name: string = "ProxyError";
+  static override readonly code: ErrorCode = "REQUESTS_PROXY";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_PROXY";
+}
+
+/**
+ * The caller's signal ended the call.
+ *
+ * Expected where you aborted it; `cause` is the signal's reason.
+ *
+ * @remarks `REQUESTS_ABORTED`
+ */
+export class AbortError extends RequestException {
+  static override readonly name: string = "AbortError";
+  static override readonly code: ErrorCode = "REQUESTS_ABORTED";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_ABORTED";
+}
+
+/**
+ * `raise_for_status()` found a status of 400 or more.
+ *
+ * Look at `response`: its status_code, and its body, which often says what is wrong.
+ *
+ * @remarks `REQUESTS_HTTP_STATUS`
+ */
+export class HTTPError extends RequestException {
+  static override readonly name: string = "HTTPError";
+  static override readonly code: ErrorCode = "REQUESTS_HTTP_STATUS";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_HTTP_STATUS";
 }
 
 /**
@@ -217,6 +280,37 @@ export class ChunkedEncodingError extends ConnectionError {
 }
 
 /**
+ * The body of the reply is not what its Content-Encoding says.
+ *
+ * Nothing of such a body is given, since it may be cut; repeat the request, or ask for `identity`
+ * in Accept-Encoding.
+ *
+ * @remarks `REQUESTS_CONTENT_DECODING`
+ */
+export class ContentDecodingError extends RequestException {
+  static override readonly name: string = "ContentDecodingError";
+  static override readonly code: ErrorCode = "REQUESTS_CONTENT_DECODING";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_CONTENT_DECODING";
+}
+
+/**
+ * The body of the reply is larger than was allowed.
+ *
+ * Raise `max_size` where the size is expected, or read the body piece by piece with `stream()`.
+ *
+ * @remarks `REQUESTS_BODY_TOO_LARGE`
+ */
+export class BodyTooLarge extends RequestException {
+  static override readonly name: string = "BodyTooLarge";
+  static override readonly code: ErrorCode = "REQUESTS_BODY_TOO_LARGE";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_BODY_TOO_LARGE";
+}
+
+/**
  * The body of the reply is not JSON.
  *
  * The message shows where parsing stopped; look at `status_code` and Content-Type, since an error
@@ -230,4 +324,20 @@ export class JSONDecodeError extends RequestException {
 
   /** Permanent code of the class, `REQUESTS_…`. */
   declare readonly code: "REQUESTS_JSON";
+}
+
+/**
+ * The server kept on redirecting.
+ *
+ * The message names the last URLs. Raise `max` of `allow_redirects` where the way is meant to be so
+ * long.
+ *
+ * @remarks `REQUESTS_TOO_MANY_REDIRECTS`
+ */
+export class TooManyRedirects extends RequestException {
+  static override readonly name: string = "TooManyRedirects";
+  static override readonly code: ErrorCode = "REQUESTS_TOO_MANY_REDIRECTS";
+
+  /** Permanent code of the class, `REQUESTS_…`. */
+  declare readonly code: "REQUESTS_TOO_MANY_REDIRECTS";
 }

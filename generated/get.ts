@@ -1,5 +1,6 @@
 // Generated from spec/verbs/get.json5; edits are lost.
 // Change the source, then run: npm run generate
+
 import { send } from "../runtime/index.js";
 import type { GetArguments, HttpUrl, Url } from "./arguments.js";
 import { contract } from "./contract.js";
@@ -10,17 +11,26 @@ import type { Response } from "./response.js";
  *
  * It is safe, so it changes nothing on the server, and idempotent, so it can be repeated.
  *
- * @remarks Safe: yes · Idempotent: yes · Cacheable: yes · Request body: tolerated · Response body:
- *   yes. Pass at most one of data and json. A body is permitted with GET but ignored by most
- *   servers.
+ * @remarks A body is permitted with GET but ignored by most servers.
+ *
+ * Pass at most one of data and json.
+ *
+ * Safe: yes · Idempotent: yes · Cacheable: yes · Request body: tolerated · Response body: yes.
+ *
  * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
  *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
- * @param options - `headers`, `auth`; tolerated: `data`, `json`
+ * @param options - `headers`, `auth`, `params`, `timeout`, `allow_redirects`, `max_size`,
+ *   `retries`, `cookies`, `proxy`, `verify`, `cert`, `signal`, `on_upload`, `on_download`;
+ *   tolerated: `data`, `json`
  * @returns An HTTP response, fully read.
  * @throws InvalidArgument - An argument was wrong; nothing was sent.
  * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws AbortError - The caller's signal ended the call.
+ * @throws HTTPError - `raise_for_status()` found a status of 400 or more.
  * @throws Timeout - A time limit was reached.
- * @throws JSONDecodeError - The body of the reply is not JSON.
+ * @throws BodyTooLarge - The body of the reply is larger than was allowed.
+ * @throws TooManyRedirects - The server kept on redirecting.
+ * @throws RequestException - Base of every error that this package throws.
  *
  * @example Get a JSON resource
  * ```ts
@@ -40,7 +50,7 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.json());
  * ```
  *
- * @see G1, OpenMV requests, HTTP client
+ * @see G1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.1 | RFC 9110 section 9.3.1}
  */
 export function get<U extends Url>(url: HttpUrl<U>, options?: GetArguments): Promise<Response> {

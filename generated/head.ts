@@ -1,5 +1,6 @@
 // Generated from spec/verbs/head.json5; edits are lost.
 // Change the source, then run: npm run generate
+
 import { send } from "../runtime/index.js";
 import type { HeadArguments, HttpUrl, Url } from "./arguments.js";
 import { contract } from "./contract.js";
@@ -11,17 +12,26 @@ import type { Response } from "./response.js";
  * Use it to see whether a resource exists, to read its Content-Length or Content-Type without the
  * download, or to probe a URL before a heavier request.
  *
- * @remarks Safe: yes · Idempotent: yes · Cacheable: yes · Request body: tolerated · Response body:
- *   no. Pass at most one of data, json and files. Accepted for completeness; a body rarely makes
- *   sense with HEAD.
+ * @remarks Accepted for completeness; a body rarely makes sense with HEAD.
+ *
+ * Pass at most one of data, json and files.
+ *
+ * Safe: yes · Idempotent: yes · Cacheable: yes · Request body: tolerated · Response body: no.
+ *
  * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
  *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
- * @param options - `headers`, `auth`; tolerated: `data`, `json`, `files`, `stream`
+ * @param options - `headers`, `auth`, `params`, `timeout`, `allow_redirects`, `max_size`,
+ *   `retries`, `cookies`, `proxy`, `verify`, `cert`, `signal`, `on_upload`, `on_download`;
+ *   tolerated: `data`, `json`, `files`, `stream`
  * @returns An HTTP response, fully read.
  * @throws InvalidArgument - An argument was wrong; nothing was sent.
  * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws AbortError - The caller's signal ended the call.
+ * @throws HTTPError - `raise_for_status()` found a status of 400 or more.
  * @throws Timeout - A time limit was reached.
- * @throws JSONDecodeError - The body of the reply is not JSON.
+ * @throws BodyTooLarge - The body of the reply is larger than was allowed.
+ * @throws TooManyRedirects - The server kept on redirecting.
+ * @throws RequestException - Base of every error that this package throws.
  *
  * @example Read the size of a resource without downloading it
  * ```ts
@@ -31,7 +41,7 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.headers);
  * ```
  *
- * @see H1, OpenMV requests, HTTP client
+ * @see H1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2 | RFC 9110 section 9.3.2}
  */
 export function head<U extends Url>(url: HttpUrl<U>, options?: HeadArguments): Promise<Response> {

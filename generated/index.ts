@@ -1,5 +1,6 @@
 // Generated from spec/; edits are lost.
 // Change the source, then run: npm run generate
+
 /**
  * requests-ts: OpenMV requests, HTTP client.
  *
@@ -23,17 +24,23 @@
  */
 import { delete as delete_ } from "./delete.js";
 import {
+  AbortError,
+  BodyTooLarge,
   ChunkedEncodingError,
   ConnectionError,
   ConnectTimeout,
+  ContentDecodingError,
+  HTTPError,
   InvalidArgument,
   InvalidHeader,
   InvalidURL,
   JSONDecodeError,
+  ProxyError,
   ReadTimeout,
   RequestException,
   SSLError,
   Timeout,
+  TooManyRedirects,
 } from "./errors.js";
 import { get } from "./get.js";
 import { head } from "./head.js";
@@ -45,9 +52,20 @@ import { Response } from "./response.js";
 
 export type {
   Auth,
+  AuthFunction,
+  AuthHeaders,
+  BearerAuth,
   BlobLike,
   Body,
+  ByteCount,
+  CertificateAndKey,
+  ClientCertificate,
+  Cookies,
+  CookieValue,
+  Credentials,
   DeleteArguments,
+  DigestAuth,
+  DownloadProgress,
   FileEntry,
   FileHandleLike,
   FileSource,
@@ -62,29 +80,47 @@ export type {
   Method,
   NamedHeaders,
   PatchArguments,
+  Pem,
   PostArguments,
+  ProxyUrl,
   PutArguments,
+  Query,
+  QueryValue,
+  QueryValues,
+  RedirectOptions,
+  Redirects,
   RequestArguments,
   RequestHeaders,
+  Retries,
+  RetryOptions,
   SearchParamsLike,
+  Signal,
+  TimeLimits,
+  Timeouts,
+  UploadProgress,
   Url,
   UrlLike,
+  Verify,
   WebStreamLike,
 } from "./arguments.js";
-
 export type { ErrorCode, Phase } from "./errors.js";
 export type { ResponseConstructor } from "./response.js";
 export {
+  AbortError,
+  BodyTooLarge,
   ChunkedEncodingError,
   ConnectionError,
   ConnectTimeout,
+  ContentDecodingError,
   delete_ as delete,
   get,
+  HTTPError,
   head,
   InvalidArgument,
   InvalidHeader,
   InvalidURL,
   JSONDecodeError,
+  ProxyError,
   patch,
   post,
   put,
@@ -94,6 +130,7 @@ export {
   request,
   SSLError,
   Timeout,
+  TooManyRedirects,
 };
 
 const requests = {
@@ -105,17 +142,23 @@ const requests = {
   patch,
   delete: delete_,
   Response,
+  AbortError,
+  BodyTooLarge,
   ChunkedEncodingError,
   ConnectionError,
   ConnectTimeout,
+  ContentDecodingError,
+  HTTPError,
   InvalidArgument,
   InvalidHeader,
   InvalidURL,
   JSONDecodeError,
+  ProxyError,
   ReadTimeout,
   RequestException,
   SSLError,
   Timeout,
+  TooManyRedirects,
 };
 
 export default requests;

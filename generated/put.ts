@@ -1,5 +1,6 @@
 // Generated from spec/verbs/put.json5; edits are lost.
 // Change the source, then run: npm run generate
+
 import { send } from "../runtime/index.js";
 import type { HttpUrl, PutArguments, Url } from "./arguments.js";
 import { contract } from "./contract.js";
@@ -10,16 +11,24 @@ import type { Response } from "./response.js";
  *
  * It is idempotent: repeating the same PUT leaves the same state.
  *
- * @remarks Safe: no · Idempotent: yes · Cacheable: no · Request body: expected · Response body:
- *   yes. Pass either data or json to carry the new representation.
+ * @remarks Pass either data or json to carry the new representation.
+ *
+ * Safe: no · Idempotent: yes · Cacheable: no · Request body: expected · Response body: yes.
+ *
  * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
  *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
- * @param options - `data`, `json`, `headers`, `auth`
+ * @param options - `data`, `json`, `headers`, `auth`, `params`, `timeout`, `allow_redirects`,
+ *   `max_size`, `retries`, `cookies`, `proxy`, `verify`, `cert`, `signal`, `on_upload`,
+ *   `on_download`
  * @returns An HTTP response, fully read.
  * @throws InvalidArgument - An argument was wrong; nothing was sent.
  * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws AbortError - The caller's signal ended the call.
+ * @throws HTTPError - `raise_for_status()` found a status of 400 or more.
  * @throws Timeout - A time limit was reached.
- * @throws JSONDecodeError - The body of the reply is not JSON.
+ * @throws BodyTooLarge - The body of the reply is larger than was allowed.
+ * @throws TooManyRedirects - The server kept on redirecting.
+ * @throws RequestException - Base of every error that this package throws.
  *
  * @example Replace a resource
  * ```ts
@@ -29,7 +38,7 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.json());
  * ```
  *
- * @see U1, OpenMV requests, HTTP client
+ * @see U1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.4 | RFC 9110 section 9.3.4}
  */
 export function put<U extends Url>(url: HttpUrl<U>, options?: PutArguments): Promise<Response> {

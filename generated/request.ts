@@ -1,5 +1,6 @@
 // Generated from spec/verbs/request.json5; edits are lost.
 // Change the source, then run: npm run generate
+
 import { send } from "../runtime/index.js";
 import type { HttpUrl, Method, RequestArguments, Url } from "./arguments.js";
 import { contract } from "./contract.js";
@@ -11,16 +12,23 @@ import type { Response } from "./response.js";
  * The other functions are this one with the method filled in.
  *
  * @remarks Pass at most one of data, json and files.
+ *
  * @param method - HTTP method, such as `GET` or `POST`. Letters are sent in upper case, so `get`
  *   and `GET` are the same request.
  * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
  *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
- * @param options - `data`, `json`, `files`, `headers`, `auth`, `stream`
+ * @param options - `data`, `json`, `files`, `headers`, `auth`, `stream`, `params`, `timeout`,
+ *   `allow_redirects`, `max_size`, `retries`, `cookies`, `proxy`, `verify`, `cert`, `signal`,
+ *   `on_upload`, `on_download`
  * @returns An HTTP response, fully read.
  * @throws InvalidArgument - An argument was wrong; nothing was sent.
  * @throws ConnectionError - The server was not reached, or the connection broke.
+ * @throws AbortError - The caller's signal ended the call.
+ * @throws HTTPError - `raise_for_status()` found a status of 400 or more.
  * @throws Timeout - A time limit was reached.
- * @throws JSONDecodeError - The body of the reply is not JSON.
+ * @throws BodyTooLarge - The body of the reply is larger than was allowed.
+ * @throws TooManyRedirects - The server kept on redirecting.
+ * @throws RequestException - Base of every error that this package throws.
  *
  * @example Any method
  * ```ts
@@ -30,7 +38,7 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.reason);
  * ```
  *
- * @see Q1, OpenMV requests, HTTP client
+ * @see Q1 of “OpenMV requests, HTTP client”
  */
 export function request<U extends Url>(
   method: Method,

@@ -1,5 +1,6 @@
 // Generated from spec/response.json5; edits are lost.
 // Change the source, then run: npm run generate
+
 import { Response as RuntimeResponse } from "../runtime/index.js";
 
 /**
@@ -11,14 +12,14 @@ export interface Response {
   /**
    * Status code that the server sent.
    *
-   * @see R2, OpenMV requests, HTTP client
+   * @see R2 of “OpenMV requests, HTTP client”
    */
   readonly status_code: number;
 
   /**
    * Reason phrase that the server sent; empty where it sent none.
    *
-   * @see R3, OpenMV requests, HTTP client
+   * @see R3 of “OpenMV requests, HTTP client”
    */
   readonly reason: string;
 
@@ -28,7 +29,7 @@ export interface Response {
    * Assign it to change what the next read of `headers`, `content` or `json()` gives. An unknown
    * name throws InvalidArgument.
    *
-   * @see R4, OpenMV requests, HTTP client
+   * @see R4 of “OpenMV requests, HTTP client”
    */
   encoding: string;
 
@@ -37,7 +38,7 @@ export interface Response {
    *
    * One line a header, each ended by CR LF. Decoded with `encoding`.
    *
-   * @see R5, OpenMV requests, HTTP client
+   * @see R5 of “OpenMV requests, HTTP client”
    */
   readonly headers: string;
 
@@ -46,7 +47,7 @@ export interface Response {
    *
    * A byte order mark is not part of the text.
    *
-   * @see R6, OpenMV requests, HTTP client
+   * @see R6 of “OpenMV requests, HTTP client”
    */
   readonly content: string;
 
@@ -56,7 +57,7 @@ export interface Response {
    * The type is `unknown` unless you name it: `r.json<User>()`. Throws JSONDecodeError where the
    * body is not JSON.
    *
-   * @see R7, OpenMV requests, HTTP client
+   * @see R7 of “OpenMV requests, HTTP client”
    */
   json<T = unknown>(): T;
 }
@@ -71,7 +72,7 @@ export interface ResponseConstructor {
    * @param headers - The header block, as received; empty when left out.
    * @param content - The body; empty when left out.
    *
-   * @see R1, OpenMV requests, HTTP client
+   * @see R1 of “OpenMV requests, HTTP client”
    */
   new (
     code: number,

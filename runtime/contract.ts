@@ -81,6 +81,8 @@ export interface FaultDetails {
   readonly url: string | null;
   readonly elapsed: number;
   readonly hint: string | null;
+  /** The reply that the error is about. */
+  readonly response?: unknown;
   readonly cause?: unknown;
 }
 
@@ -88,6 +90,8 @@ export interface FaultDetails {
 export interface Contract {
   readonly product: { readonly name: string; readonly version: string };
   readonly verbs: Readonly<Record<string, VerbContract>>;
+  /** What a session can be given for all of its calls, in the form of a verb. */
+  readonly session: VerbContract;
   readonly methods: Readonly<Record<string, MethodContract>>;
   readonly headers: {
     readonly automatic: readonly AutomaticHeader[];

@@ -1,38 +1,66 @@
-// One encoder for each argument type: what its value does to the request. Pure.
-import { encodeBasic } from "./auth.js";
+// What the value of an argument does to the request: one encoder for each argument type. Pure.
+import { encodeAuth } from "./auth.js";
 import { type BodyPlan, sourceOf } from "./body.js";
 import type { ArgumentContract } from "./contract.js";
+import { encodeCookies } from "./cookie-header.js";
 import { fault, wrongKind } from "./errors.js";
 import { kindOf } from "./mask.js";
 import { boundaryOf, planMultipart, randomBoundary } from "./multipart.js";
+import type { Policy } from "./policy.js";
+import { encodeQuery } from "./query.js";
+import { policyReaders } from "./read-policy.js";
 
 /** What an encoder made of a value. */
 export interface Encoded {
   readonly body?: BodyPlan;
   /** What the placeholders in the argument's wire effects stand for. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Goes behind the URL's own query. */
+  readonly query?: string;
+  readonly policy?: Partial<Policy>;
 }
 
-/** Encodes a value; `contentType` is the caller's own header, where there is one. */
+/** Encodes values, of which the last is the call's own; `contentType` is the caller's header. */
 type Encoder = (
-  value: unknown,
+  layers: readonly unknown[],
   argument: ArgumentContract,
   contentType: string | undefined,
 ) => Encoded;
 
 const nothing: Encoded = {};
 
-/** The encoders by argument type; `headers` is read before all others, in prepare. */
-export const encoders: Readonly<Record<string, Encoder>> = {
+const encoders: Readonly<Record<string, Encoder>> = {
   bytes: encodeBytes,
   json: encodeJson,
   files: encodeFiles,
-  auth: (value, argument) => ({ values: { credentials: encodeBasic(value, argument) } }),
+  auth: (layers, argument) => encodeAuth(layers.at(-1), argument),
+  query: (layers, argument) => ({
+    query: layers
+      .map((layer) => encodeQuery(layer, argument))
+      .filter(Boolean)
+      .join("&"),
+  }),
+  cookies: (layers, argument) => ({ values: { cookies: encodeCookies(layers, argument) } }),
+  // read before all others, since they decide what the others may set
   headers: () => nothing,
   ignored: () => nothing,
 };
 
-function encodeBytes(value: unknown, argument: ArgumentContract): Encoded {
+/** Encodes an argument by its type. */
+export function encodeArgument(
+  argument: ArgumentContract,
+  layers: readonly unknown[],
+  contentType: string | undefined,
+): Encoded {
+  const readPolicy = policyReaders[argument.type];
+  if (readPolicy !== undefined) return { policy: readPolicy(layers.at(-1), argument) };
+  const encode = encoders[argument.type];
+  if (encode === undefined) throw new Error(`no encoder for arguments of type ${argument.type}`);
+  return encode(layers, argument, contentType);
+}
+
+function encodeBytes(layers: readonly unknown[], argument: ArgumentContract): Encoded {
+  const value = layers.at(-1);
   const { name } = argument;
   if (value instanceof URLSearchParams) {
     const source = { kind: "text", text: value.toString() } as const;
@@ -40,15 +68,14 @@ function encodeBytes(value: unknown, argument: ArgumentContract): Encoded {
     return { body: { kind: "single", name, source }, values: { type } };
   }
   const source = sourceOf(value);
-  if (source === undefined || source.kind === "handle") {
-    throw wrongKind(argument, kindOf(value));
-  }
+  if (source === undefined || source.kind === "handle") throw wrongKind(argument, kindOf(value));
   const body: BodyPlan = { kind: "single", name, source };
   const type = source.kind === "blob" ? source.blob.type : "";
   return type === "" ? { body } : { body, values: { type } };
 }
 
-function encodeJson(value: unknown, argument: ArgumentContract): Encoded {
+function encodeJson(layers: readonly unknown[], argument: ArgumentContract): Encoded {
+  const value = layers.at(-1);
   let text: string | undefined;
   try {
     text = JSON.stringify(value);
@@ -65,13 +92,13 @@ function encodeJson(value: unknown, argument: ArgumentContract): Encoded {
 }
 
 function encodeFiles(
-  value: unknown,
+  layers: readonly unknown[],
   argument: ArgumentContract,
   contentType: string | undefined,
 ): Encoded {
   const given = contentType === undefined ? undefined : boundaryOf(contentType);
   const boundary = given ?? randomBoundary();
-  return { body: planMultipart(value, boundary, argument), values: { boundary } };
+  return { body: planMultipart(layers.at(-1), boundary, argument), values: { boundary } };
 }
 
 function firstLine(text: string): string {

@@ -27,6 +27,7 @@ export class RequestFault extends Error {
   readonly url: string | null;
   readonly elapsed: number;
   readonly hint: string | null;
+  declare readonly response: unknown;
 
   constructor(message: string, details: FaultDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -38,6 +39,8 @@ export class RequestFault extends Error {
     this.url = details.url;
     this.elapsed = details.elapsed;
     this.hint = details.hint;
+    // Not enumerable, since whoever prints an error does not want all of a reply.
+    Object.defineProperty(this, "response", { value: details.response ?? null });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -79,6 +82,7 @@ export interface FaultPlace {
   readonly startedAt?: number;
   /** The phase, where it is known better than the spec's. */
   readonly phase?: Phase;
+  readonly response?: unknown;
   readonly cause?: unknown;
 }
 
@@ -120,6 +124,7 @@ export function fault(
     url,
     elapsed,
     hint: entry.hint ?? null,
+    ...(place.response === undefined ? {} : { response: place.response }),
     ...(place.cause === undefined ? {} : { cause: place.cause }),
   });
 }

@@ -31,7 +31,21 @@ export class HeaderList implements Iterable<HeaderField> {
 
   /** The value of the first header of that name. */
   get(name: string): string | undefined {
-    return this.#fields[this.#lower.indexOf(name.toLowerCase())]?.value;
+    return this.field(name)?.value;
+  }
+
+  /** The first header of that name. */
+  field(name: string): HeaderField | undefined {
+    return this.#fields[this.#lower.indexOf(name.toLowerCase())];
+  }
+
+  /** A list like this, with a header in place of those of its name, or at the end. */
+  with(field: HeaderField): HeaderList {
+    const lower = field.name.toLowerCase();
+    const list = new HeaderList();
+    for (const kept of this) if (kept.name.toLowerCase() !== lower) list.append(kept);
+    list.append(field);
+    return list;
   }
 
   append(field: HeaderField): void {
@@ -53,7 +67,7 @@ export interface CallerHeaders {
   readonly removed: ReadonlySet<string>;
 }
 
-export const noHeaders: CallerHeaders = { given: [], names: new Set(), removed: new Set() };
+const noHeaders: CallerHeaders = { given: [], names: new Set(), removed: new Set() };
 
 /**
  * Reads the caller's headers: an object, a Map, a Headers or a list of pairs.
@@ -89,6 +103,28 @@ export function readHeaders(input: unknown, argument: ArgumentContract): CallerH
     given.push([name, encodeValue(name, value)]);
   }
   return { given, names, removed };
+}
+
+/** The headers that a session and a call gave; the call's stand in place of the session's. */
+export function layHeaders(
+  argument: ArgumentContract | undefined,
+  given: ReadonlyMap<ArgumentContract, readonly unknown[]>,
+): CallerHeaders {
+  const layers = argument && given.get(argument);
+  if (argument === undefined || layers === undefined) return noHeaders;
+  return layers.map((layer) => readHeaders(layer, argument)).reduce(overlayHeaders);
+}
+
+function overlayHeaders(below: CallerHeaders, above: CallerHeaders): CallerHeaders {
+  const replaced = (lower: string): boolean => above.names.has(lower) || above.removed.has(lower);
+  const kept = below.given.filter(([name]) => !replaced(name.toLowerCase()));
+  return {
+    given: [...kept, ...above.given],
+    names: new Set([...kept.map(([name]) => name.toLowerCase()), ...above.names]),
+    removed: new Set(
+      [...below.removed].filter((name) => !above.names.has(name)).concat([...above.removed]),
+    ),
+  };
 }
 
 /** Headers of which a message holds at most one (RFC 9110 and 9112). */

@@ -13,5 +13,7 @@ export {
   type WireEffect,
 } from "./contract.js";
 export { RequestFault } from "./errors.js";
+export { PreparedRequest } from "./prepared-request.js";
 export { Response } from "./response.js";
-export { send } from "./send.js";
+export { prepareRequest, send } from "./send.js";
+export { SessionCore } from "./session.js";

@@ -10,6 +10,7 @@ import {
 } from "./body.js";
 import { fault } from "./errors.js";
 import { kindOf } from "./mask.js";
+import type { Progress } from "./policy.js";
 
 /** A body that the transport can send; `length` is null where it is not known. */
 export interface OpenBody {
@@ -47,8 +48,37 @@ export function takeBody(plan: BodyPlan): OpenBody {
  *
  * @throws InvalidArgument where a file or stream cannot be read
  */
-export async function openBody(plan: BodyPlan): Promise<OpenBody> {
-  if (isAtHand(plan)) return takeBody(plan);
+export async function openBody(plan: BodyPlan, onUpload: Progress | null): Promise<OpenBody> {
+  const opened = isAtHand(plan) ? takeBody(plan) : await openStreamed(plan);
+  return onUpload === null ? opened : reportUpload(opened, onUpload);
+}
+
+/** The body in pieces, each reported as it is handed to the connection. */
+function reportUpload({ content, length }: OpenBody, onUpload: Progress): OpenBody {
+  if (content === null) return emptyBody;
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const chunks = bytes instanceof Uint8Array ? slices(bytes) : bytes;
+  return { content: counted(chunks, length, onUpload), length };
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  length: number | null,
+  onUpload: Progress,
+): AsyncGenerator<Uint8Array> {
+  let sent = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    sent += chunk.byteLength;
+    onUpload(sent, length ?? undefined);
+  }
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += readSize) yield bytes.subarray(at, at + readSize);
+}
+
+async function openStreamed(plan: BodyPlan): Promise<OpenBody> {
   if (plan.kind === "single") {
     const opened = await openSource(plan.source, (reason, cause) =>
       fault("data-unreadable", { reason }, { cause }),

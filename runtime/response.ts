@@ -1,29 +1,53 @@
-// The Response as it is documented: status, reason, header block, content, json(). Does no I/O.
-import { fault } from "./errors.js";
+// The Response: status, reason, header block, content and what is read out of them. Does no I/O.
+// Bytes stay bytes until they are asked for.
+import type { Received } from "./buffered-reply.js";
+import { charsetOf } from "./charset.js";
+import { type FaultPlace, fault } from "./errors.js";
+import { parseJson } from "./json-body.js";
+import { type Link, readLinks } from "./link-header.js";
 import { kindOf, showText } from "./mask.js";
+import { headerBlock, headerValue, headerValues } from "./reply-headers.js";
+import { type Schema, validate } from "./schema.js";
 import { decodeText, isEncoding } from "./text.js";
+import { noTimings, type Timings, timingsOf } from "./timings.js";
 
 /** Bytes that a Response can be constructed from. */
 type BytesInput = string | Uint8Array | ArrayBuffer | null | undefined;
 
-/** What the transport received, kept as bytes until it is asked for. */
-export interface Received {
-  readonly status: number;
-  readonly reason: string;
-  /** Names and values in turn, as received. */
-  readonly headers: readonly Uint8Array[];
-  readonly body: Uint8Array;
+/** Where a Response comes from; one that was constructed by hand comes from nowhere. */
+export interface ResponseOrigin {
+  readonly method: string;
+  readonly url: string;
+  readonly history: readonly Response[];
+  /** By performance.now(). */
+  readonly startedAt: number;
 }
 
-const none = new Uint8Array(0);
+const noBytes = new Uint8Array(0);
+
+/** Sets what only a received Response has. */
+let setOrigin: (response: Response, received: Received, origin: ResponseOrigin) => void;
 
 /** An HTTP response, fully read. */
 export class Response {
   readonly #code: number;
   readonly #reason: string;
-  readonly #headers: Uint8Array;
   readonly #content: Uint8Array;
-  #encoding = "utf-8";
+  #headers: Uint8Array | undefined;
+  #fields: readonly Uint8Array[] = [];
+  #origin: ResponseOrigin | undefined;
+  #timings: Timings = noTimings;
+  #encoding: string | undefined;
+  #text: string | undefined;
+
+  static {
+    setOrigin = (response, received, origin) => {
+      response.#headers = undefined;
+      response.#fields = received.headers;
+      response.#origin = origin;
+      response.#timings = timingsOf(received.marks, origin.startedAt);
+    };
+  }
 
   constructor(code: number, reason: string, headers?: BytesInput, content?: BytesInput) {
     if (!Number.isInteger(code) || code < 100 || code > 999) {
@@ -44,66 +68,104 @@ export class Response {
     return this.#reason;
   }
 
+  get ok(): boolean {
+    return this.#code < 400;
+  }
+
+  get url(): string {
+    return this.#origin?.url ?? "";
+  }
+
+  get history(): readonly Response[] {
+    return this.#origin?.history ?? [];
+  }
+
+  get elapsed(): number {
+    return this.#timings.total;
+  }
+
+  get timings(): Timings {
+    return this.#timings;
+  }
+
   get encoding(): string {
+    this.#encoding ??= charsetOf(this.#content, headerValue(this.#fields, "content-type"));
     return this.#encoding;
   }
 
   set encoding(name: string) {
     if (typeof name !== "string" || !isEncoding(name)) {
-      throw fault("encoding-unknown", {
-        value: typeof name === "string" ? showText(name) : kindOf(name),
-      });
+      const value = typeof name === "string" ? showText(name) : kindOf(name);
+      throw fault("encoding-unknown", { value });
     }
     this.#encoding = name;
+    this.#text = undefined;
   }
 
   get headers(): string {
-    return decodeText(this.#headers, this.#encoding);
+    this.#headers ??= headerBlock(this.#fields);
+    return decodeText(this.#headers, this.encoding);
   }
 
   get content(): string {
-    return decodeText(this.#content, this.#encoding);
+    this.#text ??= decodeText(this.#content, this.encoding);
+    return this.#text;
   }
 
-  json<T = unknown>(): T {
-    const text = this.content;
-    const status = String(this.#code);
-    if (text === "") throw fault("json-empty", { status });
-    try {
-      return JSON.parse(text) as T;
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message.replace(/\s+/g, " ") : String(cause);
-      throw fault("json-malformed", { reason, value: showText(text), status }, { cause });
-    }
+  get cookies(): Readonly<Record<string, string>> {
+    const pairs = headerValues(this.#fields, "set-cookie").map((line) => {
+      const [pair = ""] = line.split(";", 1);
+      const equals = pair.indexOf("=");
+      return [pair.slice(0, Math.max(0, equals)).trim(), pair.slice(equals + 1).trim()] as const;
+    });
+    return Object.fromEntries(pairs);
+  }
+
+  get links(): Readonly<Record<string, Link>> {
+    return readLinks(headerValues(this.#fields, "link"), this.url);
+  }
+
+  bytes(): Uint8Array {
+    return this.#content;
+  }
+
+  header(name: string): string | null {
+    const values = headerValues(this.#fields, name.toLowerCase());
+    return values.length === 0 ? null : Buffer.from(values.join(", "), "latin1").toString();
+  }
+
+  json<T = unknown>(schema?: Schema<T>): T {
+    const value = parseJson(
+      this.content,
+      { status: this.#code, type: this.header("content-type") },
+      this.#place(),
+    );
+    return schema === undefined ? (value as T) : validate(schema, value, this.#place());
+  }
+
+  raise_for_status(): this {
+    if (this.#code < 400) return this;
+    const id = this.#code < 500 ? "status-client-error" : "status-server-error";
+    const values = { status: String(this.#code), reason: this.#reason };
+    throw fault(id, values, { ...this.#place(), response: this });
+  }
+
+  #place(): FaultPlace {
+    if (this.#origin === undefined) return {};
+    const { method, url, startedAt } = this.#origin;
+    return { method, url, startedAt, sent: true };
   }
 }
 
 /** The Response of what was received. */
-export function responseOf(received: Received): Response {
-  const { status, reason, headers, body } = received;
-  return new Response(status, reason, headerBlock(headers), body);
+export function responseOf(received: Received, origin: ResponseOrigin): Response {
+  const response = new Response(received.status, received.reason, null, received.body);
+  setOrigin(response, received, origin);
+  return response;
 }
-
-/** The header lines as they were received, each ended by CR LF. */
-function headerBlock(fields: readonly Uint8Array[]): Uint8Array {
-  let length = 0;
-  for (const field of fields) length += field.byteLength + 2;
-  const block = new Uint8Array(length);
-  let at = 0;
-  for (const [index, field] of fields.entries()) {
-    block.set(field, at);
-    at += field.byteLength;
-    block.set(index % 2 === 0 ? nameEnd : lineEnd, at);
-    at += 2;
-  }
-  return block;
-}
-
-const nameEnd = new Uint8Array([0x3a, 0x20]);
-const lineEnd = new Uint8Array([0x0d, 0x0a]);
 
 function readBytes(name: string, input: unknown): Uint8Array {
-  if (input === undefined || input === null) return none;
+  if (input === undefined || input === null) return noBytes;
   if (typeof input === "string") return new TextEncoder().encode(input);
   if (input instanceof Uint8Array) return input;
   if (input instanceof ArrayBuffer) return new Uint8Array(input);

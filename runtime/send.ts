@@ -1,13 +1,12 @@
-// The pipeline of a call: prepare, open the body, exchange, give the Response. One direction.
+// The pipeline of a call: prepare, exchange, give the Response. One direction, no step calls back.
+import { Client } from "./client.js";
 import type { VerbContract } from "./contract.js";
-import { explainFailure } from "./failure.js";
-import { isAtHand, openBody, takeBody } from "./open-body.js";
 import { prepare } from "./prepare.js";
-import { type Response, responseOf } from "./response.js";
-import { Transport } from "./transport.js";
-import { wireRequestOf } from "./wire.js";
+import { PreparedRequest } from "./prepared-request.js";
+import type { Response } from "./response.js";
 
-const transport = new Transport({ connect: 10, read: 30 });
+/** Keeps nothing but connections. */
+const stateless = new Client(null);
 
 /**
  * Sends a request and gives its reply, fully read.
@@ -26,11 +25,19 @@ export async function send(
   method?: unknown,
 ): Promise<Response> {
   const startedAt = performance.now();
-  const request = prepare(verb, url, options, method);
-  const body = isAtHand(request.body) ? takeBody(request.body) : await openBody(request.body);
-  try {
-    return responseOf(await transport.exchange(wireRequestOf(request, body)));
-  } catch (thrown) {
-    throw explainFailure(thrown, request, startedAt);
-  }
+  return await stateless.send(prepare(verb, url, options, method), startedAt);
+}
+
+/**
+ * Prepares a request without sending it.
+ *
+ * @throws InvalidURL, InvalidHeader or InvalidArgument, with what is accepted
+ */
+export function prepareRequest(
+  verb: VerbContract,
+  url: unknown,
+  options?: object,
+  method?: unknown,
+): PreparedRequest {
+  return new PreparedRequest(prepare(verb, url, options, method));
 }

@@ -1,6 +1,7 @@
 // Turns the caller's url into the target of a request. Sends nothing.
 import { fault } from "./errors.js";
 import { kindOf, showText } from "./mask.js";
+import { appendQuery } from "./query.js";
 
 /** Where a request goes: what transport, Host and redirects need of a URL. */
 export interface Target {
@@ -41,6 +42,24 @@ export function targetOf(url: URL): Target {
     ? ([decodeUserinfo(url.username), decodeUserinfo(url.password)] as const)
     : null;
   return { href: origin + path, origin, path, host, credentials };
+}
+
+/** The target with parameters behind those that its query has. */
+export function withQuery(target: Target, query: string): Target {
+  const path = appendQuery(target.path, query);
+  return { ...target, path, href: target.origin + path };
+}
+
+/**
+ * A url under a base: a path goes behind the base's own, whether or not it begins with a slash; an
+ * absolute URL stands for itself.
+ */
+export function resolveBase(base: string | null, url: unknown): unknown {
+  if (base === null || typeof url !== "string" || /^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
+  const { origin, pathname, username, password } = new URL(base);
+  const userinfo = username === "" && password === "" ? "" : `${username}:${password}@`;
+  const root = origin.replace("//", `//${userinfo}`) + pathname.replace(/\/$/, "");
+  return url === "" || /^[?#]/.test(url) ? `${root}${url}` : `${root}/${url.replace(/^\/+/, "")}`;
 }
 
 function hrefOf(url: unknown): string | undefined {

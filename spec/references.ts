@@ -17,6 +17,7 @@ export type LoadedSpec = {
 export function checkReferences(spec: LoadedSpec): void {
   const clauses = [
     ...names(spec.clauses, "clauses", "id"),
+    ...names(spec.clauses, "extensions", "id"),
     ...names(spec.differences, "differences", "id"),
   ];
   const argumentNames = names(spec.arguments, "arguments", "name");

@@ -1,108 +1,78 @@
 // The model of the spec: which documents there are and what each may say.
 // Knows nothing of files, TypeScript output or HTTP on the wire.
 import { z } from "zod";
+import {
+  argumentTypeName,
+  clauseId,
+  editorSchema,
+  entry,
+  identifier,
+  origin,
+  paragraphs,
+  phase,
+  rfcSection,
+  sentence,
+  slug,
+  valueTypeName,
+} from "./fields.js";
 
-const sentence = z.string().min(1);
-const paragraphs = z.array(sentence).default([]);
-const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, "a name of letters, digits and _");
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a lower-case name with dashes");
-const clauseId = z.string().regex(/^[A-Z][0-9]{1,2}$/, "a letter and a number, like Q4");
-const rfcSection = z
-  .string()
-  .regex(/^[0-9]{4,5}(#[0-9A-Z.]+)?$/, "an RFC number and a section, like 9110#9.3.3");
-const editorSchema = z.string().optional().describe("Where an editor finds the schema.");
-
-/** The closed set of argument types: each has one TypeScript, one prompt, one wire encoder. */
-export const argumentTypeNames = [
-  "method",
-  "url",
-  "bytes",
-  "json",
-  "files",
-  "headers",
-  "auth",
-  "ignored",
-] as const;
-
-/** The closed set of types that a member of the Response or of an error can have. */
-export const valueTypeNames = [
-  "integer",
-  "number",
-  "text",
-  "optional_text",
-  "bytes",
-  "optional_bytes",
-  "json",
-  "flag",
-  "cause",
-  "phase",
-  "code",
-] as const;
-
-/** Where in the life of a request something happened. */
-export const phaseNames = [
-  "prepare",
-  "dns",
-  "connect",
-  "tls",
-  "send",
-  "headers",
-  "body",
-  "decode",
-] as const;
-
-/** An object with a name, which its JSON Schema and its generated type bear. */
-function entry<Shape extends z.ZodRawShape>(title: string, shape: Shape) {
-  return z.strictObject(shape).meta({ title });
-}
-
-const origin = z.enum(["documented", "extension"]).default("documented");
-
-const clausesDocument = entry("ClausesDocument", {
-  $schema: editorSchema,
-  document: sentence.describe("The title of the document that is implemented."),
-  clauses: z.array(entry("Clause", { id: clauseId, text: sentence })).min(1),
+const clause = entry("Clause", "One sentence of the document, or one thing beyond it.", {
+  id: clauseId,
+  text: sentence,
 });
 
-const wireEffect = entry("WireEffect", {
+const clausesDocument = entry(
+  "ClausesDocument",
+  "The document that is implemented, sentence by sentence.",
+  {
+    $schema: editorSchema,
+    document: sentence.describe("The title of the document that is implemented."),
+    clauses: z.array(clause).min(1),
+    extensions: z.array(clause).describe("What is offered beyond the document."),
+  },
+);
+
+const wireEffect = entry("WireEffect", "A header that an argument sets.", {
   header: z.string().min(1).describe("The header that the argument sets."),
   value: z.string().describe("Its value; {value} stands for the encoded argument."),
   unless_given: z.boolean().default(false).describe("A header of the caller's wins."),
   why: sentence.describe("Shown beside the header in previews."),
 });
 
-const argument = entry("Argument", {
+const argument = entry("Argument", "One argument, whichever verbs take it.", {
   name: identifier,
-  type: z.enum(argumentTypeNames),
+  type: argumentTypeName,
   origin,
   clause: clauseId,
   positional: z.boolean().default(false).describe("Stands before the options object."),
   body: z.boolean().default(false).describe("Supplies the request body."),
+  default: z.json().optional().describe("What holds where it is not given, as a caller writes it."),
+  unit: z.enum(["seconds", "bytes"]).optional(),
   summary: sentence,
   prose: paragraphs,
   wire: z.array(wireEffect).default([]),
 });
 
-const argumentType = entry("ArgumentType", {
-  type: z.enum(argumentTypeNames),
+const argumentType = entry("ArgumentType", "One type of argument.", {
+  type: argumentTypeName,
   name: z.string().regex(/^[A-Z][A-Za-z]*$/, "a type name in PascalCase"),
   summary: sentence,
   accepts: sentence.describe("What is accepted, quoted by errors, prompts and the reference."),
 });
 
-const argumentShape = entry("ArgumentShape", {
+const argumentShape = entry("ArgumentShape", "A part of an argument type.", {
   name: z.string().regex(/^[A-Z][A-Za-z]*$/, "a type name in PascalCase"),
   summary: sentence,
 });
 
-const argumentsDocument = entry("ArgumentsDocument", {
+const argumentsDocument = entry("ArgumentsDocument", "Every argument and its type.", {
   $schema: editorSchema,
   types: z.array(argumentType).min(1),
   shapes: z.array(argumentShape).describe("What the types are made of, for the reader of a type."),
   arguments: z.array(argument).min(1),
 });
 
-const semantics = entry("Semantics", {
+const semantics = entry("Semantics", "What RFC 9110 says of a method.", {
   safe: z.boolean(),
   idempotent: z.boolean(),
   cacheable: z.enum(["yes", "explicitly", "no"]),
@@ -111,13 +81,13 @@ const semantics = entry("Semantics", {
   rfc: rfcSection,
 });
 
-const rule = entry("Rule", {
+const rule = entry("Rule", "A rule that binds arguments of a verb.", {
   at_most_one_of: z.array(identifier).min(2),
   clause: clauseId,
   text: sentence.describe("Quoted where the rule is broken."),
 });
 
-const verbDocument = entry("Verb", {
+const verbDocument = entry("Verb", "One verb.", {
   $schema: editorSchema,
   name: identifier,
   order: z.int().positive().describe("Its place among the verbs, in every list."),
@@ -130,7 +100,7 @@ const verbDocument = entry("Verb", {
   summary: sentence,
   prose: paragraphs,
   semantics: semantics.nullable().describe("null where they are those of the method given."),
-  arguments: entry("VerbArguments", {
+  arguments: entry("VerbArguments", "The arguments that a verb takes, by name.", {
     documented: z.array(identifier),
     tolerated: z.array(identifier).default([]),
     tolerated_remark: sentence.optional(),
@@ -140,10 +110,10 @@ const verbDocument = entry("Verb", {
   examples: z.array(slug).default([]),
 });
 
-const member = entry("ResponseMember", {
+const member = entry("ResponseMember", "A property or method of the Response.", {
   name: identifier,
   kind: z.enum(["property", "method"]),
-  type: z.enum(valueTypeNames),
+  type: valueTypeName,
   writable: z.boolean().default(false),
   origin,
   clause: clauseId,
@@ -151,23 +121,23 @@ const member = entry("ResponseMember", {
   prose: paragraphs,
 });
 
-const responseDocument = entry("ResponseDocument", {
+const responseDocument = entry("ResponseDocument", "The Response.", {
   $schema: editorSchema,
   name: identifier,
   clause: clauseId,
   summary: sentence,
   prose: paragraphs,
   parameters: z.array(
-    entry("ResponseParameter", {
+    entry("ResponseParameter", "A parameter of the Response's constructor.", {
       name: identifier,
-      type: z.enum(valueTypeNames),
+      type: valueTypeName,
       summary: sentence,
     }),
   ),
   members: z.array(member).min(1),
 });
 
-const errorClass = entry("ErrorClass", {
+const errorClass = entry("ErrorClass", "One class of errors.", {
   name: z.string().regex(/^[A-Z][A-Za-z]*$/, "a class name in PascalCase"),
   parents: z.array(z.string()).describe("The first is extended; instanceof holds for all."),
   code: z.string().regex(/^REQUESTS_[A-Z_]+$/, "REQUESTS_ and a name in capitals"),
@@ -175,10 +145,10 @@ const errorClass = entry("ErrorClass", {
   remedy: sentence.describe("What to do about it."),
 });
 
-const fault = entry("Fault", {
+const fault = entry("Fault", "One thing that can go wrong.", {
   id: slug,
   error: z.string(),
-  phase: z.enum(phaseNames),
+  phase: phase,
   message: sentence.describe("What was wrong; {names} stand for values."),
   accepted: sentence.optional().describe("What would have been accepted."),
   hint: sentence.optional().describe("The likely cause or the next thing to do."),
@@ -186,51 +156,65 @@ const fault = entry("Fault", {
   clause: clauseId.optional(),
 });
 
-const errorsDocument = entry("ErrorsDocument", {
-  $schema: editorSchema,
-  properties: z.array(
-    entry("ErrorProperty", {
-      name: identifier,
-      type: z.enum(valueTypeNames),
-      summary: sentence,
-    }),
-  ),
-  errors: z.array(errorClass).min(1),
-  faults: z.array(fault).min(1),
-});
+const errorsDocument = entry(
+  "ErrorsDocument",
+  "The error classes, what they carry, and every fault.",
+  {
+    $schema: editorSchema,
+    properties: z.array(
+      entry("ErrorProperty", "A property that every error has.", {
+        name: identifier,
+        type: valueTypeName,
+        summary: sentence,
+      }),
+    ),
+    errors: z.array(errorClass).min(1),
+    faults: z.array(fault).min(1),
+  },
+);
 
-const headersDocument = entry("HeadersDocument", {
-  $schema: editorSchema,
-  automatic: z.array(
-    entry("AutomaticHeader", {
-      name: z.string().min(1),
-      value: z.string().describe("{host}, {product}, {version} and {length} stand for values."),
-      removable: z.boolean().describe("Whether null leaves it out."),
-      when: z
-        .enum(["always", "length_known", "length_unknown"])
-        .default("always")
-        .describe("Whether it depends on what is known of the body's length."),
-      why: sentence,
-      rfc: rfcSection,
-    }),
-  ),
-  refused: z.array(
-    entry("RefusedHeader", { name: z.string().min(1), why: sentence, rfc: rfcSection }),
-  ),
-  known: z.array(
-    entry("KnownHeader", {
-      name: z.string().min(1),
-      summary: sentence,
-      rfc: rfcSection.optional(),
-    }),
-  ),
-  secret: z.array(z.string()).describe("Headers whose values are masked wherever they are shown."),
-});
+const headersDocument = entry(
+  "HeadersDocument",
+  "Request headers that are treated in a way of their own.",
+  {
+    $schema: editorSchema,
+    automatic: z.array(
+      entry("AutomaticHeader", "A header that is sent without being asked for.", {
+        name: z.string().min(1),
+        value: z.string().describe("{host}, {product}, {version} and {length} stand for values."),
+        removable: z.boolean().describe("Whether null leaves it out."),
+        when: z
+          .enum(["always", "length_known", "length_unknown"])
+          .default("always")
+          .describe("Whether it depends on what is known of the body's length."),
+        why: sentence,
+        rfc: rfcSection,
+      }),
+    ),
+    refused: z.array(
+      entry("RefusedHeader", "A header that cannot be given.", {
+        name: z.string().min(1),
+        why: sentence,
+        rfc: rfcSection,
+      }),
+    ),
+    known: z.array(
+      entry("KnownHeader", "A header that is worth completing.", {
+        name: z.string().min(1),
+        summary: sentence,
+        rfc: rfcSection.optional(),
+      }),
+    ),
+    secret: z
+      .array(z.string())
+      .describe("Headers whose values are masked wherever they are shown."),
+  },
+);
 
-const example = entry("Example", {
+const example = entry("Example", "One example, as data.", {
   id: slug,
   title: sentence,
-  call: entry("ExampleCall", {
+  call: entry("ExampleCall", "The call of an example.", {
     verb: identifier,
     method: z.string().optional().describe("For a verb whose caller names the method."),
     url: z.string().startsWith("/").describe("A path of the echo server."),
@@ -242,28 +226,64 @@ const example = entry("Example", {
     .describe("What those members give; an object means at least these keys."),
 });
 
-const examplesDocument = entry("ExamplesDocument", {
-  $schema: editorSchema,
-  base: z.url().describe("The server that the documentation shows."),
-  examples: z.array(example).min(1),
-});
+const examplesDocument = entry(
+  "ExamplesDocument",
+  "Every example, and the server that they are shown with.",
+  {
+    $schema: editorSchema,
+    base: z.url().describe("The server that the documentation shows."),
+    examples: z.array(example).min(1),
+  },
+);
 
-const differencesDocument = entry("DifferencesDocument", {
-  $schema: editorSchema,
-  prose: paragraphs,
-  differences: z.array(
-    entry("Difference", { id: clauseId, topic: sentence, original: sentence, ours: sentence }),
-  ),
-});
+const differencesDocument = entry(
+  "DifferencesDocument",
+  "Where the original does not do what the document says, or it says nothing.",
+  {
+    $schema: editorSchema,
+    prose: paragraphs,
+    differences: z.array(
+      entry("Difference", "One difference from the original.", {
+        id: clauseId,
+        topic: sentence,
+        original: sentence,
+        ours: sentence,
+      }),
+    ),
+  },
+);
 
-const playgroundDocument = entry("PlaygroundDocument", {
+/** The closed set of what a word of a playground command can be, for completion. */
+export const commandWordNames = [
+  "verb",
+  "argument",
+  "command",
+  "exchange",
+  "variable",
+  "environment",
+  "saved",
+  "format",
+  "member",
+  "file",
+] as const;
+
+const playgroundDocument = entry("PlaygroundDocument", "The words of the playground.", {
   $schema: editorSchema,
   texts: z.record(slug, sentence).describe("Questions, labels and messages, by what they are for."),
   commands: z.array(
-    entry("Command", { name: slug, usage: sentence, summary: sentence, prose: paragraphs }),
+    entry("Command", "A command of the playground.", {
+      name: slug,
+      usage: sentence,
+      summary: sentence,
+      prose: paragraphs,
+      completes: z
+        .array(z.enum(commandWordNames))
+        .default([])
+        .describe("What its words can be, for completion."),
+    }),
   ),
   exit_codes: z.array(
-    entry("ExitCode", {
+    entry("ExitCode", "An exit code of the playground.", {
       code: z.int(),
       name: slug,
       when: sentence,
@@ -290,8 +310,8 @@ export type DocumentKind = keyof typeof documents;
 /** A loaded document of one kind, defaults filled in. */
 export type DocumentOf<K extends DocumentKind> = z.output<(typeof documents)[K]>;
 
-export type ArgumentTypeName = (typeof argumentTypeNames)[number];
-export type ValueTypeName = (typeof valueTypeNames)[number];
+export type ArgumentTypeName = z.output<typeof argumentTypeName>;
+export type ValueTypeName = z.output<typeof valueTypeName>;
 export type Argument = DocumentOf<"arguments">["arguments"][number];
 export type ArgumentType = DocumentOf<"arguments">["types"][number];
 export type Verb = DocumentOf<"verb">;

@@ -2,23 +2,29 @@
 // Which TypeScript an argument type has is known to argument-types.ts alone.
 import {
   type InterfaceDeclarationStructure,
+  type OptionalKind,
+  type PropertySignatureStructure,
   StructureKind,
-  type TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { Spec } from "../../spec/schema.js";
+import { findShared, groupArguments, remarksOn } from "../argument-groups.js";
 import { declareArgumentTypes, type Field, type TypeDeclaration } from "../argument-types.js";
 import { layOutComment } from "../doc-comment.js";
-import { argumentTypeName, exclusiveTypeName, propertyName, unruledTypeName } from "../naming.js";
+import { choiceTypeName, propertyName, unboundTypeName } from "../naming.js";
 import type { Statements } from "../output.js";
+import { citeClause } from "../reference.js";
 import type { TakenArgument, VerbView } from "../verb-view.js";
+
+/** What all types of verbs' arguments extend. */
+const sharedTypeName = "SharedArguments";
 
 /** The module of all argument types. */
 export function emitArguments(spec: Spec, verbs: readonly VerbView[]): Statements {
+  const shared = findShared(verbs);
   return [
     ...declareArgumentTypes(spec).map((declaration) => emitDeclaration(declaration, spec)),
-    ...emitExclusions(verbs),
-    ...emitSingles(verbs, spec),
-    ...verbs.flatMap((view) => emitVerbArguments(view, spec)),
+    ...(shared.length > 0 ? [emitShared(shared, spec)] : []),
+    ...verbs.flatMap((view) => emitVerbArguments(view, shared, spec)),
   ];
 }
 
@@ -54,69 +60,71 @@ function summarise(name: string, spec: Spec): string {
   return entry.summary;
 }
 
-/** One type for each set of arguments that exclude each other, whichever verbs share it. */
-function emitExclusions(verbs: readonly VerbView[]): Statements {
-  const sets = new Map<string, readonly string[]>();
-  for (const { verb } of verbs) {
-    for (const { at_most_one_of: names } of verb.rules) sets.set(exclusiveTypeName(names), names);
-  }
-  return [...sets].map(([name, names]) => ({
-    kind: StructureKind.TypeAlias,
-    name,
-    docs: [`At most one of ${names.map((one) => `\`${one}\``).join(", ")}.`],
-    type: names.map((kept) => emitAbsence(names.filter((other) => other !== kept))).join(" | "),
-  }));
-}
-
-function emitAbsence(names: readonly string[]): string {
-  return `{ ${names.map((name) => `${propertyName(name)}?: undefined`).join("; ")} }`;
-}
-
-/** One interface for each argument that verbs take as it is, with nothing of their own to say. */
-function emitSingles(verbs: readonly VerbView[], spec: Spec): Statements {
-  const singles = new Map<string, InterfaceDeclarationStructure>();
-  for (const view of verbs) {
-    for (const taken of view.options.filter((option) => remarksOn(option, view).length === 0)) {
-      const name = argumentTypeName(taken.argument.name);
-      const properties = [emitOption(taken, [], spec)];
-      singles.set(name, { kind: StructureKind.Interface, name, properties });
-    }
-  }
-  return [...singles.values()];
-}
-
-function emitVerbArguments(view: VerbView, spec: Spec): Statements {
-  const { verb, options, optionsType } = view;
-  if (optionsType === null) return [];
-  const own = options.filter((option) => remarksOn(option, view).length > 0);
-  const singles = options
-    .filter((option) => !own.includes(option))
-    .map(({ argument }) => argumentTypeName(argument.name));
-  const rules = verb.rules.map((rule) => exclusiveTypeName(rule.at_most_one_of));
-  const summary = `Arguments of \`${verb.name}\`.`;
-  const collected: InterfaceDeclarationStructure = {
+function emitShared(shared: readonly TakenArgument[], spec: Spec): InterfaceDeclarationStructure {
+  return {
     kind: StructureKind.Interface,
-    isExported: rules.length === 0,
-    name: rules.length === 0 ? optionsType : unruledTypeName(verb.name),
-    docs: [rules.length === 0 ? summary : `Arguments of \`${verb.name}\`, before its rules.`],
-    extends: singles,
-    properties: own.map((option) => emitOption(option, remarksOn(option, view), spec)),
+    name: sharedTypeName,
+    docs: ["Arguments that every verb takes."],
+    properties: shared.map((option) => emitOption(option, [], spec)),
   };
-  if (own.length > 0 && rules.length === 0) return [collected];
-  const parts = own.length > 0 ? [collected.name] : singles;
-  const alias: TypeAliasDeclarationStructure = {
+}
+
+/**
+ * The type of a verb's arguments. Where a rule binds some of them it is a union, with a member for
+ * each choice that the rules leave: of all ways to say so the one that costs the compiler least.
+ */
+function emitVerbArguments(
+  view: VerbView,
+  everywhere: readonly TakenArgument[],
+  spec: Spec,
+): Statements {
+  const { verb, optionsType } = view;
+  if (optionsType === null) return [];
+  const { shared, free, bound, choices } = groupArguments(view, everywhere);
+  const emit = (option: TakenArgument) => emitOption(option, remarksOn(option, view), spec);
+  const summary = `Arguments of \`${verb.name}\`.`;
+  const alias = (type: string): Statements[number] => ({
     kind: StructureKind.TypeAlias,
     isExported: true,
     name: optionsType,
     docs: [layOutComment({ summary, prose: verb.rules.map(({ text }) => text) })],
-    type: [...parts, ...rules].join(" & "),
-  };
-  return own.length > 0 ? [collected, alias] : [alias];
+    type,
+  });
+  const collect = (
+    name: string,
+    parents: readonly string[],
+    properties: OptionalKind<PropertySignatureStructure>[],
+  ): InterfaceDeclarationStructure => ({
+    kind: StructureKind.Interface,
+    name,
+    extends: [...parents],
+    properties,
+  });
+
+  const parents = shared.length > 0 ? [sharedTypeName] : [];
+  if (choices.length === 0) {
+    if (free.length === 0) return [alias(sharedTypeName)];
+    const whole = collect(optionsType, parents, free.map(emit));
+    return [{ ...whole, isExported: true, docs: [summary] }];
+  }
+  const unbound = collect(unboundTypeName(verb.name), parents, free.map(emit));
+  const members = choices.map((given) =>
+    collect(
+      choiceTypeName(verb.name, given),
+      free.length > 0 ? [unbound.name] : parents,
+      bound.map((option) => (given.includes(option.argument.name) ? emit(option) : absent(option))),
+    ),
+  );
+  return [
+    ...(free.length > 0 ? [unbound] : []),
+    ...members,
+    alias(members.map(({ name }) => name).join(" | ")),
+  ];
 }
 
 function emitOption({ argument, type }: TakenArgument, remarks: readonly string[], spec: Spec) {
   const { name, summary, prose, clause } = argument;
-  const see = [`${clause}, ${spec.clauses.document}`];
+  const see = [citeClause(clause, spec)];
   return {
     name: propertyName(name),
     type: `${type.name} | undefined`,
@@ -125,9 +133,7 @@ function emitOption({ argument, type }: TakenArgument, remarks: readonly string[
   };
 }
 
-/** What a verb has to say of an argument: why it is only tolerated, which rule binds it. */
-function remarksOn({ argument, tolerated }: TakenArgument, { verb }: VerbView): readonly string[] {
-  const remark = tolerated ? verb.arguments.tolerated_remark : undefined;
-  const binding = verb.rules.filter((rule) => rule.at_most_one_of.includes(argument.name));
-  return [...(remark ? [remark] : []), ...binding.map(({ text }) => text)];
+/** An argument that cannot be given; it may be there, as long as it is undefined. */
+function absent({ argument }: TakenArgument): OptionalKind<PropertySignatureStructure> {
+  return { name: propertyName(argument.name), type: "undefined", hasQuestionToken: true };
 }

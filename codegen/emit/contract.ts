@@ -2,7 +2,7 @@
 import { StructureKind } from "ts-morph";
 import type { Argument, Fault, Spec } from "../../spec/schema.js";
 import { Code, type Literal } from "../literal.js";
-import { compareNames, propertyName } from "../naming.js";
+import { compareNames } from "../naming.js";
 import { constant, importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
 import type { TakenArgument, VerbView } from "../verb-view.js";
@@ -25,20 +25,25 @@ export function emitContract(spec: Spec, verbs: readonly VerbView[], product: Pr
       satisfies: "Readonly<Record<string, ArgumentContract>>",
     }),
     constant("verbs", verbContracts(verbs), { type: "Readonly<Record<VerbName, VerbContract>>" }),
+    constant("session", sessionContract(spec), { type: "VerbContract" }),
     constant("methods", methodContracts(verbs), { type: 'Contract["methods"]' }),
     constant("headers", headersContract(spec), { type: 'Contract["headers"]' }),
     constant("faults", faultContracts(spec), { type: 'Contract["faults"]' }),
     constant("causes", causes(spec), { type: 'Contract["causes"]' }),
-    constant("contract", new Code("adopt({ product, verbs, methods, headers, faults, causes })"), {
-      exported: true,
-      doc: { summary: `The spec of ${spec.clauses.document}, as the runtime reads it.` },
-    }),
+    constant(
+      "contract",
+      new Code("adopt({ product, verbs, session, methods, headers, faults, causes })"),
+      {
+        exported: true,
+        doc: { summary: `The spec of ${spec.clauses.document}, as the runtime reads it.` },
+      },
+    ),
   ];
 }
 
 function argumentContracts(spec: Spec): Literal {
   const acceptsOf = new Map(spec.arguments.types.map(({ type, accepts }) => [type, accepts]));
-  const contractOf = ({ name, type, body, clause, wire }: Argument): Literal => ({
+  const contractOf = ({ name, type, body, clause, wire, default: usual }: Argument): Literal => ({
     name,
     type,
     body,
@@ -50,6 +55,7 @@ function argumentContracts(spec: Spec): Literal {
       unlessGiven: unless_given,
       why,
     })),
+    default: usual,
   });
   return Object.fromEntries(
     spec.arguments.arguments.map((entry) => [entry.name, contractOf(entry)]),
@@ -71,8 +77,22 @@ function verbContracts(verbs: readonly VerbView[]): Literal {
   return Object.fromEntries(verbs.map((view) => [view.verb.name, contractOf(view)]));
 }
 
+/** What holds for any call: all but where it goes and what it carries. */
+function sessionContract(spec: Spec): Literal {
+  const kept = spec.arguments.arguments.filter(
+    ({ positional, body, type }) => !positional && !body && type !== "ignored",
+  );
+  return {
+    name: "Session",
+    method: null,
+    positional: [],
+    arguments: kept.map(({ name }) => new Code(`argumentsByName.${name}`)),
+    rules: [],
+  };
+}
+
 function referTo({ argument }: TakenArgument): Code {
-  return new Code(`argumentsByName.${propertyName(argument.name)}`);
+  return new Code(`argumentsByName.${argument.name}`);
 }
 
 function methodContracts(verbs: readonly VerbView[]): Literal {

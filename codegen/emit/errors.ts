@@ -14,7 +14,7 @@ export function emitErrors({ errors: { errors, properties } }: Spec): Statements
   const tree = drawTree(errors).map((line) => `// ${line}`);
   const codes = errors.map(({ code }) => JSON.stringify(code));
   return [
-    tree.join("\n"),
+    `${tree.join("\n")}\n`,
     importNames("../runtime/index.js", ["type Phase", base]),
     'export type { Phase } from "../runtime/index.js";',
     {

@@ -4,14 +4,16 @@ import type { ResponseMember, Spec } from "../../spec/schema.js";
 import { layOutComment } from "../doc-comment.js";
 import { Code } from "../literal.js";
 import { constant, importNames, type Statements } from "../output.js";
+import { citeClause } from "../reference.js";
 import { isNamedByCaller, isOptional, valueType } from "../value-types.js";
 
 /** The module of the Response. */
-export function emitResponse({ response, clauses }: Spec): Statements {
+export function emitResponse(spec: Spec): Statements {
+  const { response } = spec;
   const { name, summary, prose, members, parameters } = response;
   const runtimeName = `Runtime${name}`;
   const constructorName = `${name}Constructor`;
-  const cite = (clause: string): string => `${clause}, ${clauses.document}`;
+  const cite = (clause: string): string => citeClause(clause, spec);
   const shape: InterfaceDeclarationStructure = {
     kind: StructureKind.Interface,
     isExported: true,

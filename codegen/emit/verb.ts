@@ -4,11 +4,11 @@ import { type OptionalKind, type ParameterDeclarationStructure, StructureKind } 
 import type { Spec } from "../../spec/schema.js";
 import { parameterType } from "../argument-types.js";
 import { type DocComment, layOutComment } from "../doc-comment.js";
-import { kindsOf } from "../error-tree.js";
-import { declarableName, exportedName, propertyName } from "../naming.js";
+import { thrownByCalls } from "../error-tree.js";
+import { declarableName, exportedName } from "../naming.js";
 import { importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
-import { rfcName, rfcUrl } from "../reference.js";
+import { citeClause, rfcName, rfcUrl } from "../reference.js";
 import { renderExample } from "../render-example.js";
 import { semanticsSentence } from "../semantics.js";
 import type { TakenArgument, VerbView } from "../verb-view.js";
@@ -56,7 +56,7 @@ function delegate({ verb, positional, optionsType }: VerbView): string {
   const url = named("url");
   if (url === undefined) throw new Error(`spec/verbs: ${verb.name} takes no url`);
   const given = [
-    `contract.verbs${memberAccess(verb.name)}`,
+    `contract.verbs.${verb.name}`,
     url,
     optionsType === null ? undefined : "options",
     named("method"),
@@ -66,10 +66,6 @@ function delegate({ verb, positional, optionsType }: VerbView): string {
     .slice(0, last + 1)
     .map(String)
     .join(", ")});`;
-}
-
-function memberAccess(name: string): string {
-  return `.${propertyName(name)}`;
 }
 
 function typeImports({ positional, optionsType }: VerbView): readonly string[] {
@@ -92,9 +88,9 @@ function describeVerb(view: VerbView, spec: Spec, product: Product): DocComment 
     summary: verb.summary,
     prose: verb.prose,
     remarks: [
-      ...(semantics ? [semantics] : []),
-      ...verb.rules.map(({ text }) => text),
       ...(remark ? [remark] : []),
+      ...verb.rules.map(({ text }) => text),
+      ...(semantics ? [semantics] : []),
     ],
     params: [
       ...positional.map(({ argument }) => ({
@@ -104,13 +100,13 @@ function describeVerb(view: VerbView, spec: Spec, product: Product): DocComment 
       ...(options.length === 0 ? [] : [{ name: "options", text: listOptions(options) }]),
     ],
     returns: spec.response.summary,
-    throws: kindsOf(spec.errors.errors).map(({ name, summary }) => ({ name, text: summary })),
+    throws: thrownByCalls(spec.errors).map(({ name, summary }) => ({ name, text: summary })),
     examples: view.examples.map((example) => ({
       title: example.title,
       code: renderExample(example, view, spec, product),
     })),
     see: [
-      `${verb.clause}, ${spec.clauses.document}`,
+      citeClause(verb.clause, spec),
       ...(rfc === undefined ? [] : [`{@link ${rfcUrl(rfc)} | ${rfcName(rfc)}}`]),
     ],
   };

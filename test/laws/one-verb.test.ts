@@ -10,9 +10,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "./source-files.js";
 
 const run = promisify(execFile);
-const copied = ["spec", "codegen", "runtime", "generated", "playground", "test"].concat(
-  ["package.json", "tsconfig.json", "vitest.config.ts"],
-);
+const copied = ["spec", "codegen", "runtime", "generated", "playground", "test"].concat([
+  "package.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+]);
 const verb = `{
   name: "purge", order: 70, method: "PURGE", clause: "D1",
   summary: "Drops what a cache keeps of the resource.",
@@ -70,7 +72,8 @@ test("it has its wire tests, and they pass", async () => {
 test("the playground knows it: its help, and its lines", async () => {
   const child = spawn("npx", ["tsx", "playground/main.ts"], { cwd: copy, stdio: "pipe" });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => (output += chunk));
   child.stdin.end("help purge\npurge /anything/x\n");
   await once(child, "close");
   expect(output).toContain("Drops what a cache keeps of the resource.");

@@ -18,10 +18,10 @@ function open(columns: number): Terminal {
 describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns) => {
   test("opens the playground, walks the builder and shows the reply", async () => {
     const at = open(columns);
-    await at.waitFor(/echo|127\.0\.0\.1:\d+[\s\S]*> *$/m);
+    await at.waitFor(/^> *$/m);
     at.type("build");
     at.press("Enter");
-    await at.waitFor("Retrieves a representation|Sends a request".split("|")[1] ?? "");
+    await at.waitFor("Sends a request");
     at.press("Down", "Down", "Down", "Enter");
     await at.waitFor("? url");
     at.type("/anything");
@@ -41,7 +41,7 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
     at.press("Enter");
     const preview = await at.waitFor("[s]end");
     expect(preview).toContain("Content-Type: application/json");
-    expect(preview).toContain("may create duplicates");
+    expect(preview).toMatch(/may create\s+duplicates/);
     at.press("s");
     const shown = await at.waitFor("post /anything json={name:'bolt'}");
     expect(shown).toMatch(/#1 {2}200 OK|"name": "bolt"/);

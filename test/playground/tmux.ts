@@ -57,8 +57,11 @@ export function openTerminal(
       const limit = Date.now() + 10_000;
       for (;;) {
         const shown = screen();
-        if (typeof pattern === "string" ? shown.includes(pattern) : pattern.test(shown))
-          return shown;
+        // A narrow screen breaks what is looked for, so that the joined lines count too.
+        const views = [shown, shown.replaceAll("\n", "")];
+        const seen = (view: string): boolean =>
+          typeof pattern === "string" ? view.includes(pattern) : pattern.test(view);
+        if (views.some(seen)) return shown;
         if (Date.now() > limit) throw new Error(`never shown: ${pattern}\n${shown}`);
         await pause(25);
       }

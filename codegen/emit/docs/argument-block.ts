@@ -9,7 +9,8 @@ export function argumentBlock(
   links: Links,
   facts: readonly string[] = [],
 ): readonly string[] {
-  const { name, summary, prose, clause, wire } = argument;
+  const { name, summary, prose, clause, wire, unit } = argument;
+  const usual = argument.default;
   const effects = wire.map(({ header, value, unless_given, why }) => {
     const what = header === "*" ? "each header" : code(`${header}: ${value}`);
     return `Sends ${what}${unless_given ? ", unless you give that header yourself" : ""} (${plain(why)}).`;
@@ -21,6 +22,8 @@ export function argumentBlock(
     list([
       `Type: ${link(code(type.name), links.toType(type.name))}`,
       `Accepts: ${plain(type.accepts)}.`,
+      ...(usual === undefined ? [] : [`Default: ${code(JSON.stringify(usual))}`]),
+      ...(unit === undefined ? [] : [`Unit: ${unit}`]),
       ...effects,
       ...facts,
       `Clause ${links.clause(clause)}`,

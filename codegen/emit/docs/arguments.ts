@@ -3,7 +3,7 @@ import type { Spec } from "../../../spec/schema.js";
 import { anchor, code, page, plain, table } from "../../markdown.js";
 import type { VerbView } from "../../verb-view.js";
 import { argumentBlock } from "./argument-block.js";
-import { Links, pages } from "./site.js";
+import { Links, pages, typeAnchor } from "./site.js";
 
 /** The page of all arguments and their types. */
 export function emitArgumentsPage(spec: Spec, verbs: readonly VerbView[]): string {
@@ -27,7 +27,7 @@ export function emitArgumentsPage(spec: Spec, verbs: readonly VerbView[]): strin
     table(
       ["Type", "What it is", "Accepts"],
       types.map(({ name, summary, accepts }) => [
-        anchor(name.toLowerCase()) + code(name),
+        anchor(typeAnchor(name)) + code(name),
         summary,
         plain(accepts),
       ]),

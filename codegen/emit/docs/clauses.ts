@@ -7,17 +7,21 @@ import { Links, pages } from "./site.js";
 /** The page of clauses. */
 export function emitClausesPage(spec: Spec, verbs: readonly VerbView[]): string {
   const links = new Links(pages.clauses, spec);
-  return page([
-    "# Clauses",
-    `${spec.clauses.document}.`,
+  const { document, clauses, extensions } = spec.clauses;
+  const list = (entries: Spec["clauses"]["clauses"]): string =>
     table(
       ["", "Clause", "Where"],
-      spec.clauses.clauses.map(({ id, text }) => [
+      entries.map(({ id, text }) => [
         anchor(id.toLowerCase()) + id,
         plain(text),
         placesOf(id, spec, verbs, links).join(", "),
       ]),
-    ),
+    );
+  return page([
+    "# Clauses",
+    `${document}.`,
+    list(clauses),
+    ...(extensions.length > 0 ? ["## Extensions", list(extensions)] : []),
   ]);
 }
 

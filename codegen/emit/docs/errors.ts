@@ -2,6 +2,7 @@
 import type { Spec } from "../../../spec/schema.js";
 import { drawTree } from "../../error-tree.js";
 import { code, fence, list, page, plain, table } from "../../markdown.js";
+import { valueType } from "../../value-types.js";
 import { Links, pages } from "./site.js";
 
 /** The page of errors. */
@@ -25,8 +26,8 @@ export function emitErrorsPage(spec: Spec): string {
     ]),
     "## Properties",
     table(
-      ["Property", "Meaning"],
-      properties.map(({ name, summary }) => [code(name), summary]),
+      ["Property", "Type", "Meaning"],
+      properties.map(({ name, type, summary }) => [code(name), code(valueType(type)), summary]),
     ),
     "## Faults",
     table(

@@ -19,6 +19,11 @@ export function verbPage(verb: string): string {
   return `reference/${verb}.md`;
 }
 
+/** The place of an argument type; arguments themselves stand on the same page. */
+export function typeAnchor(name: string): string {
+  return `type-${name.toLowerCase()}`;
+}
+
 /** Links from one page to others; addresses are relative, so that any host serves them. */
 export class Links {
   readonly #from: string;
@@ -50,12 +55,13 @@ export class Links {
 
   /** The address of an argument type. */
   toType(name: string): string {
-    return this.to(pages.arguments, name);
+    return this.to(pages.arguments, typeAnchor(name));
   }
 
-  /** A clause of the document, or a row of the differences: both are cited by their id. */
+  /** A clause, an extension or a difference: all are cited by their id. */
   clause(id: string): string {
-    const isClause = this.#spec.clauses.clauses.some((clause) => clause.id === id);
+    const { clauses, extensions } = this.#spec.clauses;
+    const isClause = [...clauses, ...extensions].some((clause) => clause.id === id);
     return link(id, this.to(isClause ? pages.clauses : pages.differences, id));
   }
 }

@@ -1,7 +1,7 @@
 // Emits a verb's page. All verbs' pages are of one shape; knows no verb by name.
 import type { Spec } from "../../../spec/schema.js";
 import { parameterType } from "../../argument-types.js";
-import { kindsOf } from "../../error-tree.js";
+import { thrownByCalls } from "../../error-tree.js";
 import { code, fence, link, list, page, table } from "../../markdown.js";
 import { propertyName } from "../../naming.js";
 import type { Product } from "../../product.js";
@@ -42,9 +42,7 @@ export function emitVerbPage(view: VerbView, spec: Spec, product: Product): stri
       fence("ts", renderExample(example, view, spec, product)),
     ]),
     "## Errors",
-    list(
-      kindsOf(spec.errors.errors).map(({ name, summary }) => `${links.error(name)}: ${summary}`),
-    ),
+    list(thrownByCalls(spec.errors).map(({ name, summary }) => `${links.error(name)}: ${summary}`)),
   ]);
 }
 
@@ -86,6 +84,6 @@ function rulesBlock({ verb }: VerbView, links: Links): readonly string[] {
 }
 
 function manner({ argument, tolerated }: TakenArgument): string {
-  if (argument.positional) return "first, by position";
+  if (argument.positional) return "by position";
   return tolerated ? "tolerated" : argument.origin;
 }

@@ -1,0 +1,193 @@
+// Arguments that carry the body: JSON, raw bytes and files.
+import { basename } from "node:path";
+import { text } from "../catalog.js";
+import {
+  type Code,
+  FileCode,
+  FormCode,
+  isCodeObject,
+  PartCode,
+  TextCode,
+  textOfCode,
+} from "../convert/code.js";
+import { LineError } from "../grammar/line-error.js";
+import { readJson5 } from "../grammar/read-json5.js";
+import { scanValue } from "../grammar/scan-value.js";
+import { spellFile, spellJson5, spellStep, spellText } from "../grammar/spell-value.js";
+import { FileReference, isValueObject, type Value } from "../grammar/value.js";
+import { findSecretMembers, hideSecretMembers, hideSecretPairs } from "../secrets.js";
+import type { ArgumentKind, Asking, Resources } from "./kind.js";
+import { readAny, readText, resolveDeep, resolveText } from "./read.js";
+
+const decoder = new TextDecoder();
+
+/** A JSON value, written in JSON5; @path reads it from a file. */
+export const jsonKind: ArgumentKind = {
+  read: readAny,
+  spell: (name, value) => [`${name}=${spellJson5(value)}`],
+  resolve: (value, resources) =>
+    resolveDeep(value, resources, async (file) =>
+      resolveDeep(
+        readJson5(decoder.decode(await resources.readFile(file.path))),
+        resources,
+        (inner) => resources.readFile(inner.path),
+      ),
+    ),
+  ask: (asking) => askValue(asking, (source) => readWhole(source, readAny), ".json5", spellJson5),
+  code: (code) => (code instanceof FileCode ? new FileCode(code.path, "json") : code),
+  withoutSecrets: hideSecretMembers,
+  findSecrets: findSecretMembers,
+};
+
+/** Raw bytes: text, @path, or an object that is sent as a form. */
+export const bytesKind: ArgumentKind = {
+  read(scanned, path) {
+    if (scanned.form === "file" && path.length === 0) return readAny(scanned);
+    return scanned.form === "json5" ? readJson5(scanned.source, scanned.start) : readText(scanned);
+  },
+  spell: (name, value) => [`${name}=${spellData(value)}`],
+  async resolve(value, resources) {
+    if (value instanceof FileReference) return resources.readFile(value.path);
+    if (!isValueObject(value)) return resolveText(value, resources);
+    const form = new URLSearchParams();
+    for (const [key, item] of Object.entries(value)) {
+      for (const one of Array.isArray(item) ? item : [item])
+        form.append(key, resolveText(one, resources));
+    }
+    return form;
+  },
+  ask: (asking) => askValue(asking, readData, ".txt", spellData),
+  code(code) {
+    if (code instanceof FileCode) return code;
+    if (!isCodeObject(code)) return textOfCode(code);
+    const pairs = Object.entries(code).flatMap(([key, item]) =>
+      (Array.isArray(item) ? item : [item]).map((one: Code) => [key, textOfCode(one)] as const),
+    );
+    return new FormCode(pairs);
+  },
+  withoutSecrets: (value) =>
+    typeof value === "string" ? hideSecretPairs(value) : hideSecretMembers(value),
+  findSecrets: findSecretMembers,
+};
+
+/** Files by field name: @path, plain text for a form field, or [file name, content]. */
+export const filesKind: ArgumentKind = {
+  read: (scanned, path) =>
+    path.length === 1 && scanned.form === "bare" ? readText(scanned) : readAny(scanned),
+  spell(name, value) {
+    if (!isValueObject(value)) return [`${name}=${spellJson5(value)}`];
+    return Object.entries(value).map(([field, item]) => {
+      const spelled = item instanceof FileReference ? spellFile(item) : spellLoose(item);
+      return `${name}${spellStep(field)}=${spelled}`;
+    });
+  },
+  async resolve(value, resources) {
+    if (!isValueObject(value)) return value;
+    const entries = Object.entries(value).map(
+      async ([field, item]) => [field, await resolveFile(item, resources)] as const,
+    );
+    return Object.fromEntries(await Promise.all(entries));
+  },
+  ask: askFiles,
+  code(code) {
+    if (!isCodeObject(code)) return code;
+    return Object.fromEntries(Object.entries(code).map(([field, item]) => [field, codePart(item)]));
+  },
+};
+
+function codePart(code: Code): PartCode {
+  if (code instanceof FileCode) return new PartCode(new TextCode([basename(code.path)]), code);
+  if (!Array.isArray(code)) return new PartCode(null, textOfCode(code));
+  const [name = null, content = ""]: readonly (Code | string)[] = code;
+  const shown =
+    name === null ? null : typeof name === "string" ? new TextCode([name]) : textOfCode(name);
+  if (content instanceof FileCode) return new PartCode(shown, content);
+  return new PartCode(
+    shown,
+    typeof content === "string" ? new TextCode([content]) : textOfCode(content),
+  );
+}
+
+async function resolveFile(value: Value, resources: Resources): Promise<unknown> {
+  if (value instanceof FileReference) {
+    return [basename(value.path), await resources.readFile(value.path)];
+  }
+  if (!Array.isArray(value)) return [null, resolveText(value, resources)];
+  const [name, content] = value;
+  const shown = name === null || name === undefined ? null : resolveText(name, resources);
+  if (content instanceof FileReference) return [shown, await resources.readFile(content.path)];
+  return [shown, content === undefined ? "" : resolveText(content, resources)];
+}
+
+function spellData(value: Value): string {
+  return typeof value === "string" ? spellLoose(value) : spellJson5(value);
+}
+
+function spellLoose(value: Value): string {
+  return typeof value === "string" ? spellText(value) : spellJson5(value);
+}
+
+function readWhole(source: string, read: ArgumentKind["read"]): Value {
+  const trimmed = source.trim();
+  const scanned = scanValue(trimmed, 0);
+  if (scanned.end === trimmed.length) return read(scanned, []);
+  if (scanned.form !== "bare") {
+    throw new LineError(text("value-trailing"), { start: scanned.end, end: trimmed.length });
+  }
+  return trimmed;
+}
+
+// What is asked for on its own needs no quotes: only @path and {…} are anything but text.
+function readData(source: string): Value {
+  if (/^@[^\s]/.test(source)) return readWhole(source, readAny);
+  return source;
+}
+
+async function askValue(
+  asking: Asking,
+  read: (source: string) => Value,
+  suffix: string,
+  spell: (value: Value) => string,
+): Promise<Value | undefined> {
+  const { prompts, argument, current } = asking;
+  const initial = current === undefined ? "" : spell(current);
+  const check = (source: string): string | undefined => {
+    if (source.trim() === "") return undefined;
+    try {
+      read(source);
+      return undefined;
+    } catch (error) {
+      if (error instanceof LineError) return error.message;
+      throw error;
+    }
+  };
+  const message = text("ask-body", { name: argument.name, summary: argument.summary });
+  const answer = await prompts.input({ message, initial, check });
+  if (answer.trim() !== "") return read(answer);
+  const edited = await prompts.edit({
+    message: text("ask-editor", { name: argument.name }),
+    initial,
+    suffix,
+  });
+  const problem = check(edited);
+  if (problem !== undefined) throw new LineError(problem, { start: 0 });
+  return edited.trim() === "" ? undefined : read(edited.replace(/\n$/, ""));
+}
+
+async function askFiles({ prompts, argument, current }: Asking): Promise<Value | undefined> {
+  let files: Value | undefined = current;
+  for (;;) {
+    const field = await prompts.input({
+      message: text(files === undefined ? "ask-field" : "ask-field-more", {
+        summary: argument.summary,
+      }),
+    });
+    if (field === "") return files;
+    const file = await prompts.input({
+      message: text("ask-file", { field }),
+      check: (answer) => (answer === "" || answer === "@" ? text("file-missing") : undefined),
+    });
+    const value = file.startsWith("@") ? new FileReference(file.slice(1)) : file;
+    files = { ...(isValueObject(files) ? files : {}), [field]: value };
+  }
+}

@@ -1,0 +1,36 @@
+// Every other argument: JSON5 or text, handed over as written.
+import { text } from "../catalog.js";
+import { scanValue } from "../grammar/scan-value.js";
+import { spellJson5, spellStep, spellText } from "../grammar/spell-value.js";
+import { isValueObject, type Value } from "../grammar/value.js";
+import { findSecretMembers, hideSecretMembers } from "../secrets.js";
+import type { ArgumentKind } from "./kind.js";
+import { readAny, resolveDeep } from "./read.js";
+
+function spellPlain(value: Value): string {
+  return typeof value === "string" ? spellText(value) : spellJson5(value);
+}
+
+/** A number, a flag, a text or an object. */
+export const plainKind: ArgumentKind = {
+  read: readAny,
+  spell: (name, value) =>
+    isValueObject(value) && Object.keys(value).length > 0
+      ? Object.entries(value).map(([key, item]) => `${name}${spellStep(key)}=${spellPlain(item)}`)
+      : [`${name}=${spellPlain(value)}`],
+  resolve: (value, resources) =>
+    resolveDeep(value, resources, (file) => resources.readFile(file.path)),
+  async ask({ prompts, argument, current }) {
+    const answer = await prompts.input({
+      message: text("ask-plain", {
+        name: argument.name,
+        summary: argument.summary,
+        accepted: argument.accepts,
+      }),
+      initial: current === undefined ? "" : spellPlain(current),
+    });
+    return answer === "" ? undefined : readAny(scanValue(answer, 0));
+  },
+  withoutSecrets: hideSecretMembers,
+  findSecrets: findSecretMembers,
+};

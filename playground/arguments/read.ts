@@ -1,0 +1,73 @@
+// Readings that several argument types share: a value as JSON5 or text, or as text alone.
+import { text } from "../catalog.js";
+import { LineError } from "../grammar/line-error.js";
+import { readJson5 } from "../grammar/read-json5.js";
+import type { Scanned } from "../grammar/scan-value.js";
+import { FileReference, isValueObject, type Value, Variable } from "../grammar/value.js";
+import type { Resources } from "./kind.js";
+
+const lone = /^\{\{ *([\w-]+) *\}\}$/;
+
+/** Reads text: quoted, or a bare word as it stands. */
+export function readText(scanned: Scanned): string | Variable {
+  const name = lone.exec(scanned.source)?.[1];
+  if (name !== undefined) return new Variable(name);
+  if (scanned.form === "quoted") return String(readJson5(scanned.source, scanned.start));
+  return scanned.source;
+}
+
+/** Reads JSON5; a bare word that is none is text, and @path is a file. */
+export function readAny(scanned: Scanned): Value {
+  if (scanned.form === "file") return readFileReference(scanned);
+  if (scanned.form !== "bare") return readJson5(scanned.source, scanned.start);
+  if (
+    /^(null|true|false|[+-]?(Infinity|NaN|0x[\da-f]+|\d*\.?\d+\.?(e[+-]?\d+)?))$/i.test(
+      scanned.source,
+    )
+  ) {
+    return readJson5(scanned.source, scanned.start);
+  }
+  return readText(scanned);
+}
+
+/** Reads @path. */
+export function readFileReference(scanned: Scanned): FileReference {
+  const path = scanned.source.slice(1);
+  if (path === "") {
+    throw new LineError(text("file-missing"), {
+      start: scanned.start,
+      end: scanned.end,
+      accepted: text("file-missing-hint"),
+    });
+  }
+  return new FileReference(/^['"]/.test(path) ? String(readJson5(path, scanned.start + 1)) : path);
+}
+
+/** Fills the variables of a value; a file becomes what `open` makes of it. */
+export async function resolveDeep(
+  value: Value,
+  resources: Resources,
+  open: (file: FileReference) => Promise<unknown>,
+): Promise<unknown> {
+  if (value instanceof Variable) return resources.lookUp(value.name);
+  if (value instanceof FileReference) return open(value);
+  if (typeof value === "string") return resources.fill(value);
+  if (Array.isArray(value)) {
+    return Promise.all(value.map((item) => resolveDeep(item, resources, open)));
+  }
+  if (isValueObject(value)) {
+    const entries = Object.entries(value).map(
+      async ([key, item]) => [key, await resolveDeep(item, resources, open)] as const,
+    );
+    return Object.fromEntries(await Promise.all(entries));
+  }
+  return value;
+}
+
+/** The text of a value that was written as text, number or variable. */
+export function resolveText(value: Value, resources: Resources): string {
+  const found = value instanceof Variable ? resources.lookUp(value.name) : value;
+  if (value instanceof Variable && typeof found === "string") return found;
+  if (typeof found === "string") return resources.fill(found);
+  return typeof found === "object" ? JSON.stringify(found) : String(found);
+}

@@ -1,0 +1,98 @@
+// Arguments that are one text: the method and the URL.
+import { text } from "../catalog.js";
+import { TextCode, textOfCode } from "../convert/code.js";
+import { LineError } from "../grammar/line-error.js";
+import { spellText } from "../grammar/spell-value.js";
+import { type Value, Variable } from "../grammar/value.js";
+import { hideSecretPairs, isTemplateOnly } from "../secrets.js";
+import type { ArgumentKind, Asking } from "./kind.js";
+import { readText, resolveText } from "./read.js";
+
+function spellWord(_name: string, value: Value): string[] {
+  return [value instanceof Variable ? `{{${value.name}}}` : spellText(String(value))];
+}
+
+async function askText(
+  asking: Asking,
+  check: (answer: string) => string | undefined,
+): Promise<Value> {
+  const { prompts, argument, current } = asking;
+  const initial = current === undefined ? "" : spellWord("", current).join("");
+  const message = text("ask-argument", { name: argument.name, summary: argument.summary });
+  return prompts.input({ message, initial, check });
+}
+
+/** A method: a token, in any case. */
+export const methodKind: ArgumentKind = {
+  read: (scanned) => readText(scanned),
+  spell: spellWord,
+  resolve: async (value, resources) => resolveText(value, resources),
+  ask: (asking) =>
+    askText(asking, (answer) =>
+      answer === "" ? text("ask-empty", { name: asking.argument.name }) : undefined,
+    ),
+};
+
+/** Whether a URL can be sent, or resolved against the target. */
+export function findUrlProblem(url: string): string | undefined {
+  return /^(https?:\/\/|\/|\?|\{\{)/i.test(url) ? undefined : text("url-relative", { value: url });
+}
+
+/** A URL: absolute, or a path of the target. */
+export const urlKind: ArgumentKind = {
+  read(scanned) {
+    const value = readText(scanned);
+    const problem = typeof value === "string" ? findUrlProblem(value) : undefined;
+    if (problem === undefined) return value;
+    const bare = scanned.source.replace(/^['"]|['"]$/g, "");
+    throw new LineError(problem, {
+      start: scanned.start,
+      end: scanned.end,
+      accepted: text("url-relative-hint", { value: bare }),
+    });
+  },
+  spell: spellWord,
+  resolve: async (value, resources) =>
+    resources.resolveUrl(resolveUrlTemplate(value, resources.lookUp)),
+  ask: (asking) => askText(asking, findUrlProblem),
+  code(code, { target }) {
+    const { parts } = textOfCode(code);
+    const [first] = parts;
+    const relative = typeof first === "string" && !/^https?:\/\//i.test(first);
+    // A secret behind the start is one piece of the URL, and is encoded as one.
+    const shown = parts.map((part, place) =>
+      typeof part === "string" ? part : { ...part, encoded: place > 0 },
+    );
+    return new TextCode(relative ? [target.replace(/\/+$/, ""), ...shown] : shown);
+  },
+  withoutSecrets: (value) =>
+    typeof value === "string"
+      ? hideSecretPairs(value.replace(/^([a-z]+:\/\/[^/@:]*):([^/@]+)@/i, hidePassword))
+      : value,
+  findSecrets: (value) => {
+    const found = typeof value === "string" ? /^[a-z]+:\/\/[^/@:]*:([^/@]+)@/i.exec(value) : null;
+    return found?.[1] === undefined ? [] : [found[1], decodeLoosely(found[1])];
+  },
+};
+
+function hidePassword(whole: string, before: string, password: string): string {
+  return isTemplateOnly(password) ? whole : `${before}:{{password}}@`;
+}
+
+function decodeLoosely(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+// A variable at the start may be a whole base URL; anywhere else it is one piece, and is encoded as one.
+function resolveUrlTemplate(value: Value, lookUp: (name: string) => Value): string {
+  const template = value instanceof Variable ? `{{${value.name}}}` : String(value);
+  return template.replace(/\{\{ *([\w-]+) *\}\}/g, (_whole, name: string, at: number) => {
+    const found = lookUp(name);
+    const plain = typeof found === "object" ? JSON.stringify(found) : String(found);
+    return at === 0 ? plain : encodeURIComponent(plain);
+  });
+}

@@ -1,0 +1,65 @@
+// The guided builder: asks for what the spec documents, step by step, and ends with the line that repeats it.
+// Knows no verb and no argument by name, and no terminal.
+import { text } from "../catalog.js";
+import { hideSecrets, spellLine } from "../grammar/spell-line.js";
+import { askConsent } from "../session/deliver.js";
+import type { Draft } from "../session/draft.js";
+import { fine, type Outcome, type Session } from "../session/session.js";
+import { Interrupted, type Prompts, StepBack } from "../terminal/questions.js";
+import { listSteps, type StepContext } from "./steps.js";
+
+/** Runs the builder on a draft, from its first open question. */
+export async function runBuilder(session: Session, start: Draft | undefined): Promise<Outcome> {
+  const { prompts } = session.world;
+  if (prompts === undefined) throw new Error(text("builder-needs-terminal"));
+  session.say(session.world.screen.talkPaint.faint(text("builder-keys")));
+  const result = await walk(session, prompts, start);
+  if (result === undefined) return fine;
+  session.apply({ kind: "draft", draft: result.draft });
+  if (!result.finished) {
+    session.say(text("draft-kept"), spellLine(hideSecrets(result.draft)));
+    return { exit: "interrupted" };
+  }
+  const outcome = await askConsent(session, await session.makeReady(result.draft));
+  session.say(
+    session.world.screen.talkPaint.faint(text("builder-line")),
+    spellLine(hideSecrets(result.draft)),
+  );
+  return outcome;
+}
+
+interface Walk {
+  readonly draft: Draft;
+  readonly finished: boolean;
+}
+
+// Esc goes back with every answer kept, as what the question then begins with; at the first one it leaves.
+async function walk(
+  session: Session,
+  prompts: Prompts,
+  start: Draft | undefined,
+): Promise<Walk | undefined> {
+  let draft = start;
+  const context: StepContext = { prompts, target: await session.findTarget() };
+  const answered: string[] = [];
+  const skipped = start === undefined ? [] : listSteps(undefined).map(({ id }) => id);
+  try {
+    for (;;) {
+      const step = listSteps(draft).find(
+        ({ id }) => !answered.includes(id) && !skipped.includes(id),
+      );
+      if (step === undefined) break;
+      try {
+        draft = await step.ask(draft, context);
+        answered.push(step.id);
+      } catch (error) {
+        if (!(error instanceof StepBack)) throw error;
+        if (answered.pop() === undefined && skipped.pop() === undefined) return undefined;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    return draft === undefined ? undefined : { draft, finished: false };
+  }
+  return draft === undefined ? undefined : { draft, finished: true };
+}

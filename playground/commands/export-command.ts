@@ -1,0 +1,89 @@
+// export: exchanges as code, one format each. The printers know the languages, this knows their names.
+import { text } from "../catalog.js";
+import { type CallCode, codeDraft } from "../convert/code.js";
+import { printCurl } from "../convert/curl-out.js";
+import { printPage, printTest } from "../convert/documents.js";
+import { printMicropython } from "../convert/micropython.js";
+import { printTypescript } from "../convert/typescript.js";
+import { LineError } from "../grammar/line-error.js";
+import { findNearest } from "../grammar/nearest.js";
+import { hideSecrets, spellLine } from "../grammar/spell-line.js";
+import type { Exchange } from "../session/exchange.js";
+import { fine, type Session } from "../session/session.js";
+import type { Command } from "./command.js";
+import { pickExchange } from "./show-commands.js";
+
+/** An exchange, or a draft that was not sent yet, as code. */
+export interface ExportedCall {
+  readonly call: CallCode;
+  readonly line: string;
+  readonly exchange: Exchange | undefined;
+}
+
+const formats: Readonly<Record<string, (calls: readonly ExportedCall[]) => string>> = {
+  ts: (calls) => printTypescript(calls.map(({ call }) => call)),
+  py: (calls) => printMicropython(calls.map(({ call }) => call)),
+  curl: (calls) => calls.map(({ call }) => `${printCurl(call)}\n`).join(""),
+  test: printTest,
+  md: printPage,
+  req: (calls) => calls.map(({ line }) => `${line}\n`).join(""),
+};
+
+/** The names of the formats. */
+export const exportFormats: readonly string[] = Object.keys(formats);
+
+/** Prints exchanges as code, or writes them into a file. */
+export const exportExchanges: Command = async ({ session, rest, at }) => {
+  const [, words = "", path] = /^(.*?)\s*(?:>\s*(\S.*))?$/s.exec(rest) ?? [];
+  const [format = "", ...others] = words.split(/\s+/);
+  const print = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (print === undefined) throw unknownFormat(format, at);
+  const secrets = others.includes("--secrets");
+  const picked = others.filter((word) => word !== "--secrets" && word !== "");
+  const output = print(await gather(session, picked, secrets, at + format.length + 1));
+  if (path === undefined) {
+    session.show(output.replace(/\n$/, "").split("\n"));
+    return fine;
+  }
+  await session.world.files.write(path, output, secrets ? "owner" : "everyone");
+  session.say(text("written", { path }));
+  return fine;
+};
+
+function unknownFormat(format: string, at: number): LineError {
+  const near = findNearest(format, exportFormats);
+  const list = text("accepted", { names: exportFormats.join(", ") });
+  return new LineError(text("format-unknown", { name: format }), {
+    start: at,
+    end: at + format.length,
+    accepted: near === undefined ? list : `${text("nearest", { near })} ${list}`,
+  });
+}
+
+// Named exchanges, or all of the session, or the draft where nothing was sent.
+async function gather(
+  session: Session,
+  words: readonly string[],
+  secrets: boolean,
+  at: number,
+): Promise<ExportedCall[]> {
+  const { variables, secretNames, draft } = session.state.setting;
+  const target = await session.findTarget();
+  const context = { variables, secretNames, target, secrets };
+  const chosen =
+    words.length > 0
+      ? words.map((word) => pickExchange(session, word, at))
+      : session.state.exchanges;
+  if (chosen.length === 0 && draft === undefined) pickExchange(session, "", at);
+  const drafts = chosen.length === 0 && draft !== undefined ? [{ draft, exchange: undefined }] : [];
+  const all = [...drafts, ...chosen.map((exchange) => ({ draft: exchange.draft, exchange }))];
+  return all.map((entry) => ({
+    call: codeDraft(entry.draft, {
+      ...context,
+      variables: entry.exchange?.variables ?? variables,
+      target: entry.exchange?.target ?? target,
+    }),
+    line: spellLine(secrets ? entry.draft : hideSecrets(entry.draft)),
+    exchange: entry.exchange,
+  }));
+}

@@ -1,0 +1,155 @@
+// Reads a curl command as a draft. Finds verbs and arguments by what they are, never by name.
+import { type Argument, catalog, listArguments, text, type Verb } from "../catalog.js";
+import { LineError } from "../grammar/line-error.js";
+import { FileReference, type Value } from "../grammar/value.js";
+import type { Draft } from "../session/draft.js";
+import { escapeTemplate } from "../session/variables.js";
+import { type Gathered, takeOption } from "./curl-options.js";
+import { splitShellWords } from "./shell-words.js";
+
+/** A draft, and what of the command could not be carried over. */
+export interface ImportedCurl {
+  readonly draft: Draft;
+  readonly remarks: readonly string[];
+}
+
+const form = "application/x-www-form-urlencoded";
+
+/**
+ * Reads what stands behind `curl`; `at` is its place in the line.
+ *
+ * @throws LineError where an option is not known or no URL is given
+ */
+export function importCurlWords(source: string, at: number): ImportedCurl {
+  const gathered: Gathered = {
+    method: "",
+    url: "",
+    headers: [],
+    data: [],
+    dataFile: "",
+    files: {},
+    user: "",
+    asQuery: false,
+    named: {},
+    remarks: [],
+  };
+  const words = splitShellWords(source, at);
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? "";
+    if (!/^-[^\d]/.test(word)) gathered.url = word;
+    else place += takeOption(gathered, word, words[place + 1] ?? "", source, at);
+  }
+  if (gathered.url === "") {
+    throw new LineError(text("curl-no-url"), { start: at, end: at + source.length });
+  }
+  return { draft: makeDraft(gathered), remarks: gathered.remarks };
+}
+
+function makeDraft(gathered: Gathered): Draft {
+  const { data, dataFile, files, headers, user, named } = gathered;
+  const joined = data.join("&");
+  const hasData = data.length > 0 || dataFile !== "";
+  const hasFiles = Object.keys(files).length > 0;
+  const body = hasData && !gathered.asQuery;
+  const method = (gathered.method || (body || hasFiles ? "POST" : "GET")).toUpperCase();
+  const verb = findVerbFor(
+    method,
+    (entry) => (!hasFiles || accepts(entry, "files")) && (!body || accepts(entry, "bytes")),
+  );
+  const values: Record<string, Value> = {};
+  const put = (type: string, value: Value): void => {
+    const argument = find(verb, type);
+    if (argument !== undefined) values[argument.name] = value;
+  };
+  if (verb.method === null) put("method", method);
+  put("url", escapeTemplate(withQuery(withScheme(gathered.url), gathered.asQuery ? joined : "")));
+  if (hasFiles) put("files", files);
+  const type = headers.find(([name]) => name.toLowerCase() === "content-type");
+  const json =
+    body && dataFile === "" && type?.[1] === "application/json" ? readExactJson(joined) : undefined;
+  if (json !== undefined) {
+    put("json", json);
+    headers.splice(
+      headers.findIndex(([name]) => name === type?.[0]),
+      1,
+    );
+  } else if (body) {
+    put("bytes", dataFile === "" ? escapeTemplate(joined) : new FileReference(dataFile));
+    if (type === undefined) headers.push(["Content-Type", form]);
+    // Without a value curl sends no type; here none is sent unless it was given.
+    else if (type[1] === null) headers.splice(headers.indexOf(type), 1);
+  }
+  if (headers.length > 0) put("headers", joinHeaders(headers));
+  if (user !== "") {
+    const colon = user.indexOf(":");
+    const pair = colon === -1 ? [user, ""] : [user.slice(0, colon), user.slice(colon + 1)];
+    put("auth", pair.map(escapeTemplate));
+  }
+  for (const [name, value] of Object.entries(named)) {
+    if (listArguments(verb).some((entry) => entry.name === name)) values[name] = value;
+    else gathered.remarks.push(text("curl-left-out", { name }));
+  }
+  return { verb, values };
+}
+
+function find(verb: Verb, type: string): Argument | undefined {
+  return listArguments(verb).find((entry) => entry.type === type);
+}
+
+function accepts(verb: Verb, type: string): boolean {
+  return find(verb, type) !== undefined;
+}
+
+// The verb of that method where it takes what is needed; the one that takes any method elsewhere.
+function findVerbFor(method: string, takes: (verb: Verb) => boolean): Verb {
+  const named = catalog.verbs.find((verb) => verb.method === method && takes(verb));
+  const any = named ?? catalog.verbs.find((verb) => verb.method === null);
+  if (any === undefined) throw new Error(text("word-unknown", { word: method }));
+  return any;
+}
+
+// The same name twice is one header with both values, which means the same.
+function joinHeaders(headers: readonly [string, string | null][]): Value {
+  const found = new Map<string, [string, string | null]>();
+  for (const [name, value] of headers) {
+    const before = found.get(name.toLowerCase());
+    const joined = before?.[1] == null || value === null ? value : `${before[1]}, ${value}`;
+    found.set(name.toLowerCase(), [before?.[0] ?? name, joined]);
+  }
+  return Object.fromEntries(
+    [...found.values()].map(([name, value]) => [
+      name,
+      value === null ? null : escapeTemplate(value),
+    ]),
+  );
+}
+
+// Only what is serialised to the very same bytes becomes a JSON value.
+function readExactJson(source: string): Value | undefined {
+  try {
+    const value: Value = JSON.parse(source);
+    return JSON.stringify(value) === source ? escapeStrings(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function escapeStrings(value: Value): Value {
+  const escaped: Value = JSON.parse(
+    JSON.stringify(value, (_key, item: unknown) =>
+      typeof item === "string" ? escapeTemplate(item) : item,
+    ),
+  );
+  return escaped;
+}
+
+function withScheme(url: string): string {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(url) ? url : `http://${url}`;
+}
+
+function withQuery(url: string, query: string): string {
+  if (query === "") return url;
+  const [before = "", fragment] = url.split("#");
+  const joined = `${before}${before.includes("?") ? "&" : "?"}${query}`;
+  return fragment === undefined ? joined : `${joined}#${fragment}`;
+}

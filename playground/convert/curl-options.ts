@@ -1,0 +1,208 @@
+// curl's options: what each says of the request. Knows no verb and no draft.
+import { text } from "../catalog.js";
+import { LineError } from "../grammar/line-error.js";
+import { findNearest } from "../grammar/nearest.js";
+import { FileReference, type Value } from "../grammar/value.js";
+import { escapeTemplate } from "../session/variables.js";
+
+/** What the options of a command say. */
+export interface Gathered {
+  method: string;
+  url: string;
+  headers: [string, string | null][];
+  data: string[];
+  dataFile: string;
+  files: Record<string, Value>;
+  user: string;
+  asQuery: boolean;
+  readonly named: Record<string, Value>;
+  readonly remarks: string[];
+}
+
+type Option = (gathered: Gathered, value: string) => void;
+
+const addHeader: Option = ({ headers }, value) => {
+  const [, name = "", mark = "", rest = ""] = /^([^:;]+)([:;])\s*(.*)$/s.exec(value) ?? [];
+  if (name === "") return;
+  headers.push([name, mark === ":" && rest === "" ? null : rest]);
+};
+
+const setText =
+  (field: "method" | "user" | "url"): Option =>
+  (gathered, value) => {
+    gathered[field] = value;
+  };
+
+const setHeader =
+  (name: string): Option =>
+  ({ headers }, value) => {
+    headers.push([name, value]);
+  };
+
+const addData =
+  (fromFile: boolean, encode: boolean): Option =>
+  (gathered, value) => {
+    if (fromFile && value.startsWith("@")) gathered.dataFile = value.slice(1);
+    else gathered.data.push(encode ? encodePair(value) : value);
+  };
+
+function encodePair(value: string): string {
+  const equals = value.indexOf("=");
+  const encode = (plain: string): string => encodeURIComponent(plain).replaceAll("%20", "+");
+  if (equals === -1) return encode(value);
+  return `${value.slice(0, equals === 0 ? 0 : equals + 1)}${encode(value.slice(equals + 1))}`;
+}
+
+const addPart =
+  (plain: boolean): Option =>
+  ({ files }, value) => {
+    const equals = value.indexOf("=");
+    const field = escapeTemplate(value.slice(0, equals));
+    const content = value.slice(equals + 1);
+    if (plain || !/^[@<]/.test(content)) {
+      const [, body = content, name] = plain ? [] : (/^(.*?);filename=(.*)$/s.exec(content) ?? []);
+      files[field] = name === undefined ? escapeTemplate(body) : [name, escapeTemplate(body)];
+      return;
+    }
+    const [path = "", ...settings] = content.slice(1).split(";");
+    const name = settings.find((setting) => setting.startsWith("filename="))?.slice(9);
+    const file = new FileReference(path);
+    if (content.startsWith("<")) files[field] = [null, file];
+    else files[field] = name === undefined ? file : [escapeTemplate(name), file];
+  };
+
+const setNamed =
+  (argument: string, read: (value: string) => Value): Option =>
+  ({ named }, value) => {
+    named[argument] = read(value);
+  };
+
+const withValue: Readonly<Record<string, Option>> = {
+  "-X": setText("method"),
+  "-H": addHeader,
+  "-d": addData(true, false),
+  "--data-binary": addData(true, false),
+  "--data-raw": addData(false, false),
+  "--data-urlencode": addData(false, true),
+  "--json": (gathered, value) => {
+    addData(true, false)(gathered, value);
+    gathered.headers.push(["Content-Type", "application/json"], ["Accept", "application/json"]);
+  },
+  "-F": addPart(false),
+  "--form-string": addPart(true),
+  "-u": setText("user"),
+  "-A": setHeader("User-Agent"),
+  "-e": setHeader("Referer"),
+  "-b": setHeader("Cookie"),
+  "--oauth2-bearer": ({ headers }, value) =>
+    void headers.push(["Authorization", `Bearer ${value}`]),
+  "--url": setText("url"),
+  "-m": setNamed("timeout", Number),
+  "-x": setNamed("proxy", String),
+};
+
+const without: Readonly<Record<string, Option>> = {
+  "-G": (gathered) => {
+    gathered.asQuery = true;
+  },
+  "-I": (gathered) => {
+    gathered.method ||= "HEAD";
+  },
+  "-k": setNamed("verify", () => false),
+  "--compressed": setHeader("Accept-Encoding"),
+  "-L": () => {},
+};
+
+const longNames: Readonly<Record<string, string>> = {
+  "--request": "-X",
+  "--header": "-H",
+  "--data": "-d",
+  "--data-ascii": "-d",
+  "--form": "-F",
+  "--user": "-u",
+  "--user-agent": "-A",
+  "--referer": "-e",
+  "--cookie": "-b",
+  "--max-time": "-m",
+  "--proxy": "-x",
+  "--get": "-G",
+  "--head": "-I",
+  "--insecure": "-k",
+  "--location": "-L",
+};
+
+/** Options that only change what curl shows. */
+const silent = new Set([
+  "-s",
+  "-S",
+  "-v",
+  "-i",
+  "-f",
+  "-#",
+  "-N",
+  "-g",
+  "--silent",
+  "--show-error",
+  "--verbose",
+  "--include",
+  "--fail",
+  "--no-buffer",
+  "--globoff",
+  "--http1.1",
+  "--http2",
+  "--no-progress-meter",
+  "--location-trusted",
+  "--basic",
+  "--path-as-is",
+]);
+const silentWithValue = new Set([
+  "-o",
+  "--output",
+  "-w",
+  "--write-out",
+  "--connect-timeout",
+  "-c",
+  "--cookie-jar",
+  "-D",
+  "--dump-header",
+]);
+
+/**
+ * Takes one option, and gives how many words beside it were taken.
+ *
+ * @throws LineError where it is not known
+ */
+export function takeOption(
+  gathered: Gathered,
+  word: string,
+  next: string,
+  source: string,
+  at: number,
+): number {
+  const short = /^-[^-]/.test(word);
+  const name = short ? word.slice(0, 2) : word;
+  const attached = short ? word.slice(2) : "";
+  const key = longNames[name] ?? name;
+  const option = withValue[key];
+  if (option !== undefined) {
+    option(gathered, attached === "" ? next : attached);
+    return attached === "" ? 1 : 0;
+  }
+  if (silentWithValue.has(name)) return attached === "" ? 1 : 0;
+  const flag = without[key];
+  if (flag === undefined && !silent.has(name)) throw unknownOption(name, source, at);
+  flag?.(gathered, "gzip, deflate, br");
+  // Short options may stand together: -sSL.
+  return attached === "" ? 0 : takeOption(gathered, `-${attached}`, next, source, at);
+}
+
+function unknownOption(name: string, source: string, at: number): LineError {
+  const known = [...Object.keys(longNames), ...Object.keys(withValue), ...Object.keys(without)];
+  const near = findNearest(name, known);
+  const start = at + Math.max(0, source.indexOf(name));
+  return new LineError(text("curl-option", { name }), {
+    start,
+    end: start + name.length,
+    ...(near === undefined ? {} : { accepted: text("nearest", { near }) }),
+  });
+}

@@ -1,0 +1,80 @@
+// The ways to run: help, version, one request, a script, plain lines, and the playground in a terminal.
+// The one place that touches the process's streams and environment.
+
+import { catalog, exitCode, text } from "./catalog.js";
+import { describeAll } from "./commands/help.js";
+import { assignVariables, enterEnvironment } from "./commands/variable-commands.js";
+import { type CallOptions, optionNames } from "./files/read-options.js";
+import { lexWords } from "./grammar/lex.js";
+import { findNearest } from "./grammar/nearest.js";
+import { listFirstWords, parseWords } from "./grammar/parse.js";
+import { choosePaint } from "./render/paint.js";
+import { explain, runParsed } from "./session/run-line.js";
+import { readLines, runLines } from "./session/run-lines.js";
+import { exitNumber, fine, type Outcome, Session } from "./session/session.js";
+import type { World } from "./session/world.js";
+import { openWorld } from "./world.js";
+
+/** Runs what the command line asks for and gives the exit code. */
+export async function runMode(options: CallOptions): Promise<number> {
+  if (options.wrong !== undefined) return explainOption(options.wrong);
+  if (options.version) {
+    process.stdout.write(`${catalog.product.name} ${catalog.product.version}\n`);
+    return 0;
+  }
+  if (options.help) {
+    const paint = choosePaint(false);
+    process.stdout.write(`${describeAll(paint, process.stdout.columns ?? 80).join("\n")}\n`);
+    return 0;
+  }
+  const { world, close } = openWorld(options);
+  try {
+    return await runInWorld(options, world);
+  } finally {
+    await close();
+  }
+}
+
+async function runInWorld(options: CallOptions, world: World): Promise<number> {
+  const session = new Session(world);
+  process.on("SIGINT", () => {
+    if (!session.interrupt()) process.exit(exitCode("interrupted"));
+  });
+  const prepared = await explain(session, "", () => prepare(session, options));
+  if (prepared.exit !== "ok") return exitCode("usage");
+  if (options.words.length > 0) return exitNumber(await runWords(session, options));
+  if (process.stdin.isTTY) {
+    const { runTerminal } = await import("./terminal/run-terminal.js");
+    return exitNumber(await runTerminal(session));
+  }
+  return exitNumber(await runLines(session, readLines(process.stdin)));
+}
+
+// The environment first, then single variables, which win over its own.
+async function prepare(session: Session, options: CallOptions): Promise<Outcome> {
+  if (options.environment !== undefined) {
+    await enterEnvironment(session, options.environment, 0);
+  }
+  if (options.target !== undefined) session.apply({ kind: "target", url: options.target });
+  assignVariables(session, lexWords(options.variables));
+  return fine;
+}
+
+async function runWords(session: Session, { words }: CallOptions): Promise<Outcome> {
+  const source = words.join(" ");
+  const outcome = await explain(session, source, () =>
+    runParsed(session, parseWords(words), source),
+  );
+  const known = listFirstWords().includes(words[0] ?? "");
+  return outcome.exit === "parse" && !known ? { exit: "usage" } : outcome;
+}
+
+function explainOption(word: string): number {
+  const near = findNearest(word, optionNames);
+  const hint =
+    near === undefined
+      ? text("accepted", { names: optionNames.join(", ") })
+      : text("nearest", { near });
+  process.stderr.write(`${text("option-unknown", { word })} ${hint}\n`);
+  return exitCode("usage");
+}

@@ -1,0 +1,25 @@
+// Shows where the time of a reply went: one bar a phase.
+import { text } from "../catalog.js";
+import type { Reply } from "../session/exchange.js";
+import { formatDuration } from "./measures.js";
+import type { Paint } from "./paint.js";
+
+/** The phases of a reply, each with its part of the whole. */
+export function viewTiming(reply: Reply, paint: Paint, width: number): string[] {
+  const total = Math.max(reply.elapsed, 0.001);
+  const rows: [string, number][] = reply.timings
+    .filter(([, spent]) => spent > 0)
+    .map(([phase, spent]) => [phase, spent]);
+  const names = [...rows.map(([phase]) => phase), text("timing-total")];
+  const column = Math.max(...names.map((name) => name.length)) + 2;
+  const room = Math.max(10, Math.min(50, width - column - 12));
+  const lines = rows.map(([phase, spent]) => {
+    const filled = Math.max(1, Math.round((spent / total) * room));
+    const bar = "█".repeat(Math.min(filled, room));
+    return `${phase.padEnd(column)}${formatDuration(spent).padStart(8)}  ${paint.word(bar)}`;
+  });
+  return [
+    ...lines,
+    `${text("timing-total").padEnd(column)}${formatDuration(reply.elapsed).padStart(8)}`,
+  ];
+}

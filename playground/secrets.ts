@@ -1,0 +1,64 @@
+// What counts as a secret, and how text is shown without it. Knows no screen and no file.
+import { catalog } from "./catalog.js";
+import { isValueObject, type Value, Variable } from "./grammar/value.js";
+
+const secretHeaders = new Set(catalog.headers.secret);
+const secretWords = /pass(word|wd|phrase)?$|secret|token|api[-_]?key|credential|^(pwd|auth)$/i;
+
+/** What stands where a secret was. */
+export const maskText = "••••";
+
+/** Whether the value of a header, a key or a variable of this name is a secret. */
+export function isSecretName(name: string): boolean {
+  return secretHeaders.has(name.toLowerCase()) || secretWords.test(name);
+}
+
+/** Shows text without any of the secrets. Longer ones go first, since one may hold another. */
+export function maskSecrets(shown: string, secrets: Iterable<string>): string {
+  const list = [...secrets].filter((secret) => secret.length >= 3);
+  list.sort((a, b) => b.length - a.length);
+  let masked = shown;
+  for (const secret of list) {
+    masked = masked.replaceAll(secret, maskText);
+    const escaped = JSON.stringify(secret).slice(1, -1);
+    if (escaped !== secret) masked = masked.replaceAll(escaped, maskText);
+  }
+  return masked;
+}
+
+/** The variable that stands for a secret where only its name may be kept. */
+export function standIn(name: string): Variable {
+  return new Variable(name.toLowerCase().replace(/[^a-z0-9]+/g, "_"));
+}
+
+/** Whether a text is nothing but variables and a scheme, so that it holds no secret itself. */
+export function isTemplateOnly(value: string): boolean {
+  return /^([A-Za-z]+ )?(\{\{ *[\w-]+ *\}\}:?)+$/.test(value);
+}
+
+/** A value in which members with a secret name are variables of that name. */
+export function hideSecretMembers(value: Value): Value {
+  if (Array.isArray(value)) return value.map(hideSecretMembers);
+  if (!isValueObject(value)) return value;
+  const entries = Object.entries(value).map(([key, item]): [string, Value] => {
+    const open = typeof item === "string" && !isTemplateOnly(item) && item !== "";
+    return [key, isSecretName(key) && open ? standIn(key) : hideSecretMembers(item)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The texts of members with a secret name. */
+export function findSecretMembers(value: Value): string[] {
+  if (Array.isArray(value)) return value.flatMap(findSecretMembers);
+  if (!isValueObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    typeof item === "string" && isSecretName(key) ? [item] : findSecretMembers(item),
+  );
+}
+
+/** `key=value` pairs of a query or a form in which secret values are variables. */
+export function hideSecretPairs(pairs: string): string {
+  return pairs.replace(/([^?&=\s]+)=([^&\s#]+)/g, (whole, key: string, value: string) =>
+    isSecretName(key) && !isTemplateOnly(value) ? `${key}={{${standIn(key).name}}}` : whole,
+  );
+}

@@ -1,0 +1,111 @@
+// Brings a draft to its end: preview, the person's word where it is wanted, send, show.
+
+import { runBuilder } from "../builder/builder.js";
+import { text } from "../catalog.js";
+import { type CallCode, codeDraft } from "../convert/code.js";
+import { printCurl } from "../convert/curl-out.js";
+import { printTypescriptCall } from "../convert/typescript.js";
+import { hideSecrets, spellLine } from "../grammar/spell-line.js";
+import { glance, viewBody } from "../render/body-view.js";
+import { viewPreview, viewWire } from "../render/preview-view.js";
+import { viewRecord } from "../render/record-view.js";
+import { viewFailure, viewHeadline } from "../render/result-view.js";
+import type { Draft } from "./draft.js";
+import { type Exchange, isReply } from "./exchange.js";
+import { fine, judgeExchange, type Outcome, type ReadyCall, type Session } from "./session.js";
+
+/** Whether the person is asked before a request is sent. */
+export type Consent = "ask" | "straight";
+
+/** Sends a draft and shows what came of it. */
+export async function deliver(session: Session, draft: Draft, consent: Consent): Promise<Outcome> {
+  const ready = await session.makeReady(draft);
+  if (consent === "ask" && wantsConsent(session, ready)) return askConsent(session, ready);
+  return sendAndShow(session, ready);
+}
+
+// Safe verbs change nothing, and what was sent once in this session is known to the person.
+function wantsConsent(session: Session, { draft, preview }: ReadyCall): boolean {
+  if (session.world.prompts === undefined || draft.verb.semantics?.safe === true) return false;
+  return !session.state.exchanges.some(
+    (exchange) =>
+      exchange.preview.method === preview.method && exchange.preview.url === preview.url,
+  );
+}
+
+/** Shows a call and asks what to do with it. */
+export async function askConsent(session: Session, ready: ReadyCall): Promise<Outcome> {
+  const { screen, prompts } = session.world;
+  session.say(...viewPreview(ready.preview, ready.draft.verb, screen.talkPaint, screen.width));
+  if (prompts === undefined) return sendAndShow(session, ready);
+  for (;;) {
+    const key = await prompts.pressKey({ message: "", keys: consentKeys() });
+    const done = await answers[key]?.(session, ready);
+    if (done !== undefined) return done;
+  }
+}
+
+type Answer = (session: Session, ready: ReadyCall) => Promise<Outcome | undefined>;
+
+// The first answer is what Enter means. One without an outcome asks again.
+const answers: Readonly<Record<string, Answer>> = {
+  s: sendAndShow,
+  e: (session, { draft }) => runBuilder(session, draft),
+  w: async (session, { preview }) => {
+    session.say(...viewWire(preview));
+    return undefined;
+  },
+  c: async (session, ready) => {
+    session.say(printCurl(codeReady(session, ready)));
+    return undefined;
+  },
+  t: async (session, ready) => {
+    session.say(printTypescriptCall(codeReady(session, ready)));
+    return undefined;
+  },
+  k: async (session, { draft }) => {
+    session.apply({ kind: "draft", draft });
+    session.say(text("draft-kept"), spellLine(hideSecrets(draft)));
+    return fine;
+  },
+  q: async () => fine,
+};
+
+const answerTexts: Readonly<Record<string, string>> = {
+  s: "key-send",
+  e: "key-edit",
+  w: "key-wire",
+  c: "key-curl",
+  t: "key-typescript",
+  k: "key-keep",
+  q: "key-quit",
+};
+
+function consentKeys(): { key: string; name: string }[] {
+  return Object.keys(answers).map((key) => ({ key, name: text(answerTexts[key] ?? key) }));
+}
+
+function codeReady(session: Session, { draft, target }: ReadyCall): CallCode {
+  const { variables, secretNames } = session.state.setting;
+  return codeDraft(draft, { variables, secretNames, target, secrets: false });
+}
+
+/** Sends a call and shows what came of it. */
+export async function sendAndShow(session: Session, ready: ReadyCall): Promise<Outcome> {
+  const exchange = await session.send(ready);
+  showExchange(session, exchange);
+  return judgeExchange(exchange);
+}
+
+/** Shows an exchange: its headline as words, its body as data; a record instead where one is wanted. */
+export function showExchange(session: Session, exchange: Exchange): void {
+  const { screen } = session.world;
+  const { result } = exchange;
+  session.say(viewHeadline(exchange, screen.talkPaint));
+  if (!isReply(result)) session.say(...viewFailure(result, screen.talkPaint));
+  if (screen.records) screen.data(`${session.mask(viewRecord(exchange))}\n`);
+  else if (!isReply(result)) return;
+  else if (screen.dataIsShown)
+    session.show(viewBody(result, screen.dataPaint, glance(screen.width)));
+  else screen.data(result.bytes);
+}

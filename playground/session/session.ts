@@ -1,0 +1,159 @@
+// A playground session: its state, the world it acts on, and how one request is sent.
+// Knows no command by name and no terminal.
+import { exitCode, findExitName, text } from "../catalog.js";
+import { findSecrets } from "../grammar/spell-line.js";
+import type { Value } from "../grammar/value.js";
+import { wrapShown } from "../render/wrap-text.js";
+import { maskSecrets } from "../secrets.js";
+import type { Completion } from "../terminal/questions.js";
+import { type Call, resolveDraft } from "./call.js";
+import type { Draft } from "./draft.js";
+import { type Exchange, isReply } from "./exchange.js";
+import { type Preview, previewCall } from "./preview.js";
+import { type Change, initialState, reduce, type State } from "./state.js";
+import { fillTemplate, lookUpVariable } from "./variables.js";
+import type { World } from "./world.js";
+
+/** What came of a line: the name of an exit code, and whether the session is over. */
+export interface Outcome {
+  readonly exit: string;
+  readonly quit?: boolean;
+  /** What of the last reply was expected, so that its status is no failure any more. */
+  readonly expected?: string;
+}
+
+/** Everything went well. */
+export const fine: Outcome = { exit: "ok" };
+
+/** A call that was made ready, with what it will look like. */
+export interface ReadyCall {
+  readonly draft: Draft;
+  readonly call: Call;
+  readonly preview: Preview;
+  /** What its relative URL was resolved against. */
+  readonly target: string;
+}
+
+/** One session. */
+export class Session {
+  state: State = initialState;
+  /** Texts that are never shown. */
+  private readonly secrets = new Set<string>();
+  /** The request that is on its way, so that Ctrl+C can end it. */
+  private running: AbortController | undefined;
+
+  constructor(readonly world: World) {}
+
+  /** Changes the state. */
+  apply(change: Change): void {
+    this.state = reduce(this.state, change);
+    if (change.kind === "variable" && change.secret) this.keepSecret(change.value);
+    if (change.kind === "environment") {
+      for (const name of change.secretNames) this.keepSecret(change.variables[name] ?? null);
+    }
+    if (change.kind === "draft" && change.draft !== undefined) this.keepSecrets(change.draft);
+  }
+
+  /** Says something to the person, without secrets. */
+  say(...lines: readonly string[]): void {
+    const { screen } = this.world;
+    for (const line of lines) {
+      for (const row of wrapShown(this.mask(line), screen.width)) screen.talk(row);
+    }
+  }
+
+  /** Shows data line by line: to a person without secrets, to a program as it is. */
+  show(lines: readonly string[]): void {
+    const { screen } = this.world;
+    for (const line of lines) screen.data(`${screen.dataIsShown ? this.mask(line) : line}\n`);
+  }
+
+  /** The text without any secret that this session knows. */
+  mask(shown: string): string {
+    return maskSecrets(shown, this.secrets);
+  }
+
+  /** Remembers the draft's secrets, so that they are shown nowhere. */
+  keepSecrets(draft: Draft): void {
+    for (const secret of findSecrets(draft)) this.secrets.add(secret);
+  }
+
+  private keepSecret(value: Value): void {
+    if (typeof value === "string" && value !== "") this.secrets.add(value);
+  }
+
+  /** The base of relative URLs. */
+  async findTarget(): Promise<string> {
+    return this.state.setting.target || this.world.startEcho();
+  }
+
+  /** Paths of the echo server, where it is the target. */
+  async listEchoPaths(): Promise<readonly Completion[]> {
+    return this.state.setting.target === "" ? this.world.listEchoPaths() : [];
+  }
+
+  /**
+   * Looks up everything that a draft names.
+   *
+   * @throws UnknownVariable, or the package's own error where a value cannot be sent
+   */
+  async makeReady(draft: Draft): Promise<ReadyCall> {
+    this.keepSecrets(draft);
+    const { variables } = this.state.setting;
+    const lookUp = (name: string): Value => lookUpVariable(variables, name);
+    const target = await this.findTargetFor(draft);
+    const call = await resolveDraft(draft, {
+      fill: (template) => fillTemplate(template, lookUp),
+      lookUp,
+      readFile: (path) => this.world.files.read(path),
+      resolveUrl: (url) => (/^https?:\/\//i.test(url) ? url : joinUrl(target, url)),
+    });
+    return { draft, call, preview: previewCall(call), target };
+  }
+
+  // The echo server is not started for a request that goes elsewhere.
+  private async findTargetFor(draft: Draft): Promise<string> {
+    const absolute = Object.values(draft.values).some(
+      (value) => typeof value === "string" && /^https?:\/\//i.test(value),
+    );
+    return absolute ? this.state.setting.target : this.findTarget();
+  }
+
+  /** Sends a call and keeps what came of it. */
+  async send({ draft, call, preview, target }: ReadyCall): Promise<Exchange> {
+    const controller = new AbortController();
+    this.running = controller;
+    try {
+      const result = await this.world.send(call, controller.signal);
+      this.apply({ kind: "exchange", draft, preview, target, result });
+    } finally {
+      this.running = undefined;
+    }
+    const exchange = this.state.exchanges.at(-1);
+    if (exchange === undefined) throw new Error(text("nothing-sent"));
+    return exchange;
+  }
+
+  /** Ends the request that is on its way; false where there is none. */
+  interrupt(): boolean {
+    if (this.running === undefined) return false;
+    this.running.abort();
+    return true;
+  }
+}
+
+/** What an exchange means for the exit code. */
+export function judgeExchange({ result }: Exchange): Outcome {
+  if (!isReply(result)) return { exit: findExitName(result.name) };
+  return result.status >= 400 ? { exit: "status" } : fine;
+}
+
+/** The number of an outcome. */
+export function exitNumber(outcome: Outcome): number {
+  return exitCode(outcome.exit);
+}
+
+function joinUrl(target: string, url: string): string {
+  if (url.startsWith("?")) return target + url;
+  return target.replace(/\/+$/, "") + url;
+}

@@ -1,0 +1,50 @@
+// Everything outside of the session that it may touch, so that tests can stand in for it.
+import type { Paint } from "../render/paint.js";
+import type { Completion, Prompts } from "../terminal/questions.js";
+import type { Call } from "./call.js";
+import type { Failure, Reply } from "./exchange.js";
+
+/** Where words and data go. */
+export interface Screen {
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Words for the person: standard error. */
+  talk(line: string): void;
+  /** Data: standard output. */
+  data(chunk: string | Uint8Array): void;
+  readonly talkPaint: Paint;
+  readonly dataPaint: Paint;
+  /** Whether data is read by a person, so that it is shown and not copied. */
+  readonly dataIsShown: boolean;
+  /** Whether an exchange is one JSON record instead of its body. */
+  readonly records: boolean;
+}
+
+/** Files, by path. */
+export interface FileAccess {
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Writes a file; with `owner` only its owner may read it. */
+  write(path: string, content: string | Uint8Array, access: "owner" | "everyone"): Promise<void>;
+  list(directory: string): Promise<string[]>;
+}
+
+/** The world of a session. */
+export interface World {
+  readonly screen: Screen;
+  readonly files: FileAccess;
+  /** Asks the person; undefined where there is none. */
+  readonly prompts: Prompts | undefined;
+  send(call: Call, signal: AbortSignal): Promise<Reply | Failure>;
+  /** The URL of the echo server, started when it is first asked for. */
+  startEcho(): Promise<string>;
+  /** Paths that the echo server answers. */
+  listEchoPaths(): Promise<readonly Completion[]>;
+  /** Directory of the saved requests. */
+  readonly requestsDirectory: string;
+  /** Whether a script goes on behind a failure. */
+  readonly keepGoing: boolean;
+  /** The configuration file. */
+  readonly configFile: string;
+  /** The lines of before; undefined where none are kept. */
+  readonly historyFile: string | undefined;
+}

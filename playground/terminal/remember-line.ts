@@ -1,0 +1,40 @@
+// Which line goes into the history on disk, and in which form. Pure.
+import { importCurlWords } from "../convert/curl-in.js";
+import { parseLine } from "../grammar/parse.js";
+import { hideSecrets, spellLine } from "../grammar/spell-line.js";
+import { isSecretName } from "../secrets.js";
+
+/**
+ * The form of a line that may be kept; undefined where none may.
+ *
+ * What cannot be understood might hold a secret anywhere, so it is kept in the session alone.
+ */
+export function spellForHistory(line: string): string | undefined {
+  if (line.trim() === "" || /^\s/.test(line)) return undefined;
+  try {
+    const parsed = parseLine(line);
+    if (parsed.kind === "request" || parsed.kind === "build") {
+      const hidden = spellLine(hideSecrets(parsed.draft));
+      // A line without secrets stays as it was typed, line breaks and all.
+      return hidden === spellLine(parsed.draft) ? line : hidden;
+    }
+    if (parsed.kind === "replay") return hasSecretName(line) ? undefined : line;
+    if (parsed.kind === "command") return spellCommand(line, parsed.rest, parsed.at);
+  } catch {
+    return undefined;
+  }
+  return undefined;
+}
+
+// A curl command is kept as the line that means the same, since its options may hold secrets.
+function spellCommand(line: string, rest: string, at: number): string | undefined {
+  if (!/^curl\s/.test(line)) return hasSecretName(rest) ? undefined : line;
+  return spellLine(hideSecrets(importCurlWords(rest, at).draft));
+}
+
+function hasSecretName(words: string): boolean {
+  return (
+    [...words.matchAll(/[\w-]+/g)].some(([word]) => isSecretName(word)) ||
+    /\/\/[^/\s]*@/.test(words)
+  );
+}

@@ -1,0 +1,147 @@
+// The playground in a terminal: asks for a line, runs it, until the person leaves.
+import { readdirSync } from "node:fs";
+import { kindOf } from "../arguments/kinds.js";
+import { catalog, listPositionals, text } from "../catalog.js";
+import { exportFormats } from "../commands/export-command.js";
+import { describeLine } from "../commands/help.js";
+import { listSaved } from "../commands/script-commands.js";
+import { readEnvironments } from "../files/config-file.js";
+import { appendHistory, readHistory } from "../files/history-file.js";
+import { hideSecrets, spellLine } from "../grammar/spell-line.js";
+import type { Draft } from "../session/draft.js";
+import { isReply } from "../session/exchange.js";
+import { runLine } from "../session/run-line.js";
+import { isIncomplete } from "../session/run-lines.js";
+import { fine, type Outcome, type Session } from "../session/session.js";
+import { type CompletionSources, completeLine } from "./complete.js";
+import { highlightLine } from "./highlight.js";
+import { listMembers } from "./list-members.js";
+import { InputEnded, Interrupted, type LineAnswer, type Prompts } from "./questions.js";
+import { spellForHistory } from "./remember-line.js";
+
+/** Runs the playground until the person leaves. */
+export async function runTerminal(session: Session): Promise<Outcome> {
+  const { screen, prompts, historyFile } = session.world;
+  if (prompts === undefined) throw new Error(text("builder-needs-terminal"));
+  const { name, version } = catalog.product;
+  const url =
+    session.state.setting.target || text("banner-echo", { url: await session.findTarget() });
+  session.say(screen.talkPaint.strong(text("banner", { product: name, version, url })));
+  session.say(screen.talkPaint.faint(text("banner-keys")));
+  const history = historyFile === undefined ? [] : await readHistory(historyFile);
+  let initial = "";
+  let leaving = false;
+  for (;;) {
+    const answer = await askLine(session, prompts, history, initial);
+    initial = "";
+    if (answer === undefined) return fine;
+    if (answer === "interrupted") {
+      if (leaving) return { exit: "interrupted" };
+      leaving = true;
+      session.say(screen.talkPaint.faint(text("interrupt-again")));
+      continue;
+    }
+    leaving = false;
+    if (answer.action !== "run") {
+      initial = await runLineKey(session, prompts, answer);
+      continue;
+    }
+    await remember(history, historyFile, answer.text);
+    const outcome = await runLine(session, answer.text);
+    if (outcome.quit === true) return fine;
+  }
+}
+
+async function askLine(
+  session: Session,
+  prompts: Prompts,
+  history: readonly string[],
+  initial: string,
+): Promise<LineAnswer | "interrupted" | undefined> {
+  const sources = await gatherSources(session);
+  try {
+    const answer = await prompts.readLine({
+      prompt: "> ",
+      initial,
+      history,
+      complete: (line, cursor) => completeLine(line, cursor, sources),
+      highlight: highlightLine,
+      isIncomplete,
+    });
+    return answer.action === "end" ? undefined : answer;
+  } catch (error) {
+    if (error instanceof InputEnded) return undefined;
+    if (error instanceof Interrupted) return "interrupted";
+    throw error;
+  }
+}
+
+// Keys that do something beside the line give the line back to be edited on.
+async function runLineKey(session: Session, prompts: Prompts, answer: LineAnswer): Promise<string> {
+  const { screen } = session.world;
+  if (answer.action === "help") {
+    session.show(describeLine(answer.text, screen.dataPaint, screen.width));
+    return answer.text;
+  }
+  if (answer.action === "redraw") {
+    screen.data("\u001b[2J\u001b[3J\u001b[H");
+    return answer.text;
+  }
+  if (answer.action === "edit") {
+    const edited = await prompts.edit({
+      message: text("ask-line-editor"),
+      initial: answer.text,
+      suffix: ".req",
+    });
+    return edited.trimEnd();
+  }
+  return "";
+}
+
+async function remember(history: string[], file: string | undefined, line: string): Promise<void> {
+  if (line.trim() === "" || /^\s/.test(line)) return;
+  const kept = spellForHistory(line);
+  if (history.at(-1) !== line) {
+    history.push(line);
+    if (kept !== undefined && file !== undefined) await appendHistory(file, kept);
+  }
+}
+
+function spellUrl(draft: Draft): string {
+  return listPositionals(draft.verb)
+    .slice(-1)
+    .flatMap((argument) => {
+      const value = hideSecrets(draft).values[argument.name];
+      return value === undefined ? [] : kindOf(argument).spell(argument.name, value);
+    })
+    .join("");
+}
+
+async function gatherSources(session: Session): Promise<CompletionSources> {
+  const { setting, exchanges } = session.state;
+  const { files, configFile } = session.world;
+  const last = exchanges.at(-1)?.result;
+  const environments = await readEnvironments(files, configFile).catch(() => []);
+  const sent = new Map(exchanges.map(({ draft, preview }) => [spellUrl(draft), preview.method]));
+  const urls = [...sent].map(([url, method]) => ({ text: url, description: method }));
+  return {
+    variables: Object.keys(setting.variables),
+    environments: environments.map(({ name }) => name),
+    saved: await listSaved(session),
+    exchanges: exchanges.map(({ number, draft }) => ({
+      text: `#${number}`,
+      description: spellLine(hideSecrets(draft)),
+    })),
+    urls: [...urls, ...(await session.listEchoPaths())],
+    formats: exportFormats,
+    files: (directory) => {
+      try {
+        const entries = readdirSync(directory, { withFileTypes: true });
+        return entries.map((entry) => entry.name + (entry.isDirectory() ? "/" : ""));
+      } catch {
+        return [];
+      }
+    },
+    members: (path) => (last !== undefined && isReply(last) ? listMembers(last, path) : []),
+  };
+}

@@ -1,0 +1,195 @@
+// Asks questions in a terminal. Knows which library asks only through its door.
+// Loaded when the first question is asked, never by a script.
+
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+import { text } from "../catalog.js";
+import { checkbox, editor, input, password, search, select } from "../prompts.js";
+import { askKey } from "./key-prompt.js";
+import { askLine } from "./line-prompt.js";
+import { InputEnded, Interrupted, type Prompts, StepBack } from "./questions.js";
+
+const same = (shown: string): string => shown;
+
+/** The library colours whatever the environment says; without colour every style gives its text back. */
+const plainTheme = {
+  prefix: { idle: "?", done: "✔" },
+  style: {
+    answer: same,
+    message: same,
+    error: (shown: string): string => `> ${shown}`,
+    defaultAnswer: (shown: string): string => `(${shown})`,
+    help: same,
+    highlight: same,
+    key: (shown: string): string => `<${shown}>`,
+    disabled: same,
+    description: same,
+    searchTerm: same,
+    keysHelpTip: (keys: [string, string][]): string =>
+      keys.map(([key, action]) => `${key} ${action}`).join(" • "),
+  },
+};
+
+interface PromptContext {
+  readonly signal: AbortSignal;
+  clearPromptOnDone: boolean;
+  readonly output: NodeJS.WritableStream;
+}
+
+/** A terminal. */
+export interface TerminalStreams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly colour: boolean;
+}
+
+/** The questions on a terminal. */
+export function createPrompts(terminal: TerminalStreams): Prompts {
+  shortenEscape(terminal.input);
+  const ask = <T>(question: (context: PromptContext) => Promise<T>): Promise<T> =>
+    askCancellably(terminal, "esc", question);
+  const theme = terminal.colour ? {} : { theme: plainTheme };
+  return {
+    readLine: async (question) => {
+      let typed = question.initial;
+      const config = {
+        question,
+        colour: terminal.colour,
+        width: () => terminal.output.columns || 80,
+        watch: (line: string): void => {
+          typed = line;
+        },
+        write: (codes: string): void => void terminal.output.write(codes),
+      };
+      try {
+        return await askCancellably(terminal, "own", (context) => askLine(config, context));
+      } catch (error) {
+        if (error instanceof Interrupted && typed !== "") return { action: "clear", text: typed };
+        throw error;
+      }
+    },
+    pressKey: (question) => ask((context) => askKey(question, context)),
+    select: ({ message, choices, initial }) =>
+      ask((context) =>
+        select(
+          {
+            message,
+            choices: choices.map(showChoice),
+            pageSize: 10,
+            ...theme,
+            loop: false,
+            ...(initial === undefined ? {} : { default: initial }),
+          },
+          context,
+        ),
+      ),
+    search: ({ message, find }) =>
+      ask((context) =>
+        search({ message, ...theme, source: (term) => find(term ?? "").map(showChoice) }, context),
+      ),
+    chooseMany: ({ message, choices }) =>
+      ask((context) =>
+        checkbox(
+          {
+            message,
+            ...theme,
+            choices: choices.map((choice) => ({
+              ...showChoice(choice),
+              checked: choice.checked ?? false,
+            })),
+          },
+          context,
+        ),
+      ),
+    input: ({ message, initial, check }) =>
+      ask((context) =>
+        input(
+          {
+            message,
+            ...theme,
+            ...(initial === undefined || initial === ""
+              ? {}
+              : { default: initial, prefill: "editable" }),
+            ...(check === undefined ? {} : { validate: (answer) => check(answer) ?? true }),
+          },
+          context,
+        ),
+      ),
+    password: ({ message }) =>
+      ask((context) => password({ message, mask: "•", ...theme }, context)),
+    edit: ({ message, initial, suffix }) =>
+      ask((context) =>
+        editor(
+          { message, ...theme, default: initial, postfix: suffix, waitForUserInput: false },
+          context,
+        ),
+      ),
+  };
+}
+
+function showChoice<T>({
+  value,
+  name,
+  description,
+  disabled,
+}: {
+  readonly value: T;
+  readonly name: string;
+  readonly description?: string;
+  readonly disabled?: string;
+}) {
+  return {
+    value,
+    name,
+    ...(description === undefined ? {} : { description }),
+    ...(disabled === undefined ? {} : { disabled: text("choice-disabled", { reason: disabled }) }),
+  };
+}
+
+/** Milliseconds that a lone Esc is waited for: the rest of an arrow key comes at once. */
+const escapeDelay = 20;
+
+// Whoever reads keys first sets the delay for good, and the default is half a second.
+function shortenEscape(source: NodeJS.ReadStream): void {
+  createInterface({ input: source, terminal: true, escapeCodeTimeout: escapeDelay }).close();
+}
+
+// A lone Esc and Ctrl+D mean nothing to the library's prompts. They are seen in the raw input, where an
+// arrow key is one chunk of three bytes, so that Esc needs no waiting.
+async function askCancellably<T>(
+  { input: source, output }: TerminalStreams,
+  keys: "esc" | "own",
+  question: (context: PromptContext) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const context: PromptContext = { signal: controller.signal, clearPromptOnDone: false, output };
+  const cancel = (reason: Error): void => {
+    context.clearPromptOnDone = true;
+    controller.abort(reason);
+  };
+  const onData = (chunk: Buffer | string): void => {
+    const typed = chunk.toString();
+    if (keys === "own") return;
+    if (typed === "\u001b") cancel(new StepBack());
+    else if (typed === "\u0004") cancel(new InputEnded());
+  };
+  const onEnd = (): void => cancel(new InputEnded());
+  source.on("data", onData);
+  source.on("end", onEnd);
+  try {
+    return await question(context);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // The library may be there twice, so its errors are told apart by name.
+    if (error.name === "ExitPromptError") throw new Interrupted();
+    if (error.name === "AbortPromptError" && controller.signal.reason instanceof Error) {
+      // Else the next question would get the Esc.
+      await pause(escapeDelay * 2);
+      throw controller.signal.reason;
+    }
+    throw error;
+  } finally {
+    source.off("data", onData);
+    source.off("end", onEnd);
+  }
+}

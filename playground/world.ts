@@ -1,0 +1,75 @@
+// The real world of a session: the process's streams, the disk, the echo server, the network.
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { catalog } from "./catalog.js";
+import type { CallOptions } from "./files/read-options.js";
+import { choosePaint, isColourful } from "./render/paint.js";
+import { sendCall } from "./session/send.js";
+import type { FileAccess, Screen, World } from "./session/world.js";
+import { choosePrompts } from "./terminal/choose-prompts.js";
+
+/** A world, and the way to leave it. */
+export interface OpenWorld {
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+/** Opens the world of this process. */
+export function openWorld(options: CallOptions): OpenWorld {
+  let echo: Promise<{ url: string; close(): Promise<void> }> | undefined;
+  const startEcho = async (): Promise<string> => {
+    echo ??= import("./echo/server.js").then(({ startEchoServer }) => startEchoServer());
+    return (await echo).url;
+  };
+  const world: World = {
+    screen: openScreen(options),
+    files,
+    prompts: choosePrompts(options),
+    send: sendCall,
+    startEcho,
+    listEchoPaths: async () => {
+      const { echoRoutes } = await import("./echo/server.js");
+      return echoRoutes.map(({ pattern, description }) => ({
+        text: pattern.split("{")[0] ?? pattern,
+        description,
+      }));
+    },
+    keepGoing: options.keepGoing,
+    requestsDirectory: "requests",
+    configFile: join(findHome("XDG_CONFIG_HOME", ".config"), "config.json5"),
+    historyFile: join(findHome("XDG_STATE_HOME", ".local/state"), "history.jsonl"),
+  };
+  return { world, close: async () => (await echo)?.close() };
+}
+
+function findHome(variable: string, usual: string): string {
+  return join(process.env[variable] || join(homedir(), usual), catalog.product.name);
+}
+
+function openScreen(options: CallOptions): Screen {
+  const { stdout, stderr } = process;
+  return {
+    get width() {
+      return stdout.columns ?? stderr.columns ?? 80;
+    },
+    talk: (line) => void stderr.write(`${line}\n`),
+    data: (chunk) => void stdout.write(chunk),
+    talkPaint: choosePaint(isColourful(stderr, options)),
+    dataPaint: choosePaint(isColourful(stdout, options)),
+    dataIsShown: stdout.isTTY === true,
+    records: options.json,
+  };
+}
+
+const files: FileAccess = {
+  async read(path) {
+    const content = await readFile(path);
+    return new Uint8Array(content);
+  },
+  async write(path, content, access) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content, access === "owner" ? { mode: 0o600 } : {});
+  },
+  list: (directory) => readdir(directory),
+};

@@ -1,0 +1,82 @@
+// What carries out calls: a transport, and what is kept between calls. The module-level functions
+// share one that keeps nothing but connections; each session has its own.
+import type { KnownDigests } from "./authenticate.js";
+import type { Received } from "./buffered-reply.js";
+import { Cancellation } from "./cancellation.js";
+import { CookieStore } from "./cookies.js";
+import { decodeBody, parseCodings } from "./decode.js";
+import { type ExchangeContext, exchange, type Receiver } from "./exchange.js";
+import type { Prepared } from "./prepare.js";
+import { headerValues } from "./reply-headers.js";
+import { type Response, responseOf } from "./response.js";
+import { Transport } from "./transport.js";
+import type { Exchange, Exchanged } from "./turn.js";
+
+/** Whole replies; one that is not the last needs no letting go. */
+const whole: Receiver<Received> = {
+  send: (transport, request, options) => transport.exchange(request, options),
+  discard: () => {},
+};
+
+/** Carries out prepared requests. */
+export class Client {
+  readonly #transport = new Transport();
+  readonly #digests: KnownDigests = new Map();
+  /** Cookies that outlive a call; null where each call has its own. */
+  readonly #cookies: CookieStore | null;
+
+  constructor(cookies: CookieStore | null) {
+    this.#cookies = cookies;
+  }
+
+  /**
+   * Sends a request and gives its reply, fully read and decoded.
+   *
+   * @param startedAt - when the call began, by performance.now()
+   * @throws RequestException in one of its forms
+   */
+  async send(request: Prepared, startedAt: number): Promise<Response> {
+    const context = this.#begin(request, startedAt);
+    try {
+      const exchanged = await exchange(request, whole, context);
+      return await respond(exchanged, startedAt);
+    } finally {
+      context.cancellation?.release();
+    }
+  }
+
+  /** Closes the connections. */
+  close(): Promise<void> {
+    return this.#transport.close();
+  }
+
+  #begin({ policy }: Prepared, startedAt: number): ExchangeContext {
+    const { timeout, signal } = policy;
+    const watched = timeout.total !== null || signal !== null;
+    return {
+      transport: this.#transport,
+      cookies: this.#cookies ?? new CookieStore(),
+      digests: this.#digests,
+      cancellation: watched ? new Cancellation(timeout.total, signal) : null,
+      startedAt,
+    };
+  }
+}
+
+async function respond(exchanged: Exchanged<Received>, startedAt: number): Promise<Response> {
+  const history: Response[] = [];
+  for (const earlier of exchanged.history) history.push(await decodeReply(earlier, [], startedAt));
+  return decodeReply(exchanged, history, startedAt);
+}
+
+async function decodeReply(
+  { request, reply }: Exchange<Received>,
+  history: readonly Response[],
+  startedAt: number,
+): Promise<Response> {
+  const { method, target, policy } = request;
+  const codings = parseCodings(headerValues(reply.headers, "content-encoding"));
+  const place = { method, url: target.href, sent: true, startedAt };
+  const body = await decodeBody(reply.body, codings, policy.maxSize, place);
+  return responseOf({ ...reply, body }, { method, url: target.href, history, startedAt });
+}

@@ -1,0 +1,118 @@
+// Carries a prepared request to its final reply. Each turn sends one request; what follows from its
+// outcome (credentials, a redirect, a repeat) is decided on plain data, elsewhere.
+import { beginAuthentication, type KnownDigests, signRequest } from "./authenticate.js";
+import { type Cancellation, waitFor } from "./cancellation.js";
+import { addCookies, type CookieStore, keepCookies } from "./cookies.js";
+import type { FaultPlace } from "./errors.js";
+import { explainFailure } from "./failure.js";
+import { openBody } from "./open-body.js";
+import type { Prepared } from "./prepare.js";
+import type { ReplyHead } from "./reply-handler.js";
+import type { ExchangeOptions, Transport, WireRequest } from "./transport.js";
+import { afterFailure, afterReply, type Exchanged, type Step, type Turn } from "./turn.js";
+import { wireRequestOf } from "./wire.js";
+
+/** What a call is carried out with. */
+export interface ExchangeContext {
+  readonly transport: Transport;
+  readonly cookies: CookieStore;
+  readonly digests: KnownDigests;
+  readonly cancellation: Cancellation | null;
+  /** When the call began, by performance.now(). */
+  readonly startedAt: number;
+}
+
+/** How a request is sent and its reply received: whole, or as it comes. */
+export interface Receiver<R extends ReplyHead> {
+  readonly send: (
+    transport: Transport,
+    request: WireRequest,
+    options: ExchangeOptions,
+  ) => Promise<R>;
+  /** Lets go of a reply that is not the last. */
+  readonly discard: (reply: R) => void;
+}
+
+/**
+ * Sends a request, and whatever must be sent after it.
+ *
+ * @throws RequestException in one of its forms
+ */
+export async function exchange<R extends ReplyHead>(
+  first: Prepared,
+  receiver: Receiver<R>,
+  context: ExchangeContext,
+): Promise<Exchanged<R>> {
+  const authentication = beginAuthentication(first);
+  let turn: Turn<R> = { request: first, history: [], authentication, retried: 0, fresh: false };
+  for (;;) {
+    const place = placeOf(turn.request, context);
+    let step: Step<R> | null;
+    try {
+      const reply = await sendTurn(turn, receiver, context, place);
+      step = await afterReply(turn, reply, place);
+      if (step === null) return { request: turn.request, reply, history: turn.history };
+      receiver.discard(reply);
+    } catch (thrown) {
+      const error = explain(thrown, turn.request, context, place);
+      step = afterFailure(turn, thrown, error);
+      if (step === null) throw error;
+    }
+    if (step.wait > 0) await pause(step.wait, turn.request, context, place);
+    turn = step.turn;
+  }
+}
+
+async function sendTurn<R extends ReplyHead>(
+  { request, authentication, fresh }: Turn<R>,
+  receiver: Receiver<R>,
+  context: ExchangeContext,
+  place: FaultPlace,
+): Promise<R> {
+  const { transport, cookies, cancellation, digests } = context;
+  if (cancellation?.cancelled !== undefined) throw cancellation.cancelled;
+  const { policy } = request;
+  const named = addCookies(request, cookies);
+  const signed =
+    authentication === null ? named : await signRequest(named, authentication, digests, place);
+  const body = await openBody(signed.body, policy.onUpload);
+  const reply = await receiver.send(transport, wireRequestOf(signed, body), {
+    connection: policy,
+    cancellation,
+    connectLimit: policy.timeout.connect,
+    readLimit: policy.timeout.read,
+    maxSize: policy.maxSize,
+    onDownload: policy.onDownload,
+    fresh,
+  });
+  keepCookies(request, reply, cookies);
+  return reply;
+}
+
+/** Waits before a repeat, unless the call is ended meanwhile. */
+async function pause(
+  seconds: number,
+  request: Prepared,
+  context: ExchangeContext,
+  place: FaultPlace,
+): Promise<void> {
+  try {
+    await waitFor(seconds, context.cancellation);
+  } catch (thrown) {
+    throw explain(thrown, request, context, place);
+  }
+}
+
+function explain(
+  thrown: unknown,
+  { target, policy }: Prepared,
+  { transport }: ExchangeContext,
+  place: FaultPlace,
+): unknown {
+  const proxied = transport.proxyFor(target.origin, policy) !== null;
+  return explainFailure(thrown, { place, proxied, maxSize: policy.maxSize });
+}
+
+function placeOf({ method, target }: Prepared, { startedAt }: ExchangeContext): FaultPlace {
+  return { method, url: target.href, startedAt };
+}

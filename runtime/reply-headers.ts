@@ -1,0 +1,58 @@
+// Reads single headers out of a reply's raw header bytes, when they are asked for.
+
+/** The values of a header, a character a byte, in the order received. */
+export function headerValues(headers: readonly Uint8Array[], lowerName: string): string[] {
+  const values: string[] = [];
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const name = headers[at];
+    const value = headers[at + 1];
+    if (name !== undefined && value !== undefined && isNamed(name, lowerName)) {
+      values.push(latin1(value));
+    }
+  }
+  return values;
+}
+
+/** The first value of a header. */
+export function headerValue(headers: readonly Uint8Array[], lowerName: string): string | undefined {
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const name = headers[at];
+    const value = headers[at + 1];
+    if (name !== undefined && value !== undefined && isNamed(name, lowerName)) return latin1(value);
+  }
+  return undefined;
+}
+
+function isNamed(bytes: Uint8Array, lowerName: string): boolean {
+  if (bytes.byteLength !== lowerName.length) return false;
+  for (let at = 0; at < bytes.byteLength; at++) {
+    const byte = bytes[at] ?? 0;
+    const lower = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+    if (lower !== lowerName.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+/** The header lines as they were received, each ended by CR LF. */
+export function headerBlock(headers: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const field of headers) length += field.byteLength + 2;
+  const block = new Uint8Array(length);
+  let at = 0;
+  for (const [index, field] of headers.entries()) {
+    block.set(field, at);
+    at += field.byteLength;
+    block.set(index % 2 === 0 ? nameEnd : lineEnd, at);
+    at += 2;
+  }
+  return block;
+}
+
+const nameEnd = new Uint8Array([0x3a, 0x20]);
+const lineEnd = new Uint8Array([0x0d, 0x0a]);

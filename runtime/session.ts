@@ -1,0 +1,100 @@
+// A session: defaults, cookies and connections of its own for the calls that are made with it.
+// The only thing that keeps state between calls.
+import { Client } from "./client.js";
+import { contract, type VerbContract } from "./contract.js";
+import { type Cookie, CookieStore } from "./cookies.js";
+import { fault } from "./errors.js";
+import { kindOf, showText } from "./mask.js";
+import { type Given, readOptions } from "./options.js";
+import { type Inherited, type Prepared, prepare } from "./prepare.js";
+import { PreparedRequest, preparedOf } from "./prepared-request.js";
+import type { Response } from "./response.js";
+
+/** The cookies of a session. */
+export interface SessionCookies {
+  /** All cookies, the oldest first. */
+  list(): readonly Cookie[];
+  /** Forgets all cookies. */
+  clear(): void;
+  /** All cookies as JSON, to be kept as a secret and given to `restore`. */
+  save(): unknown;
+  /** Takes up what `save` gave, in place of what there is. */
+  restore(saved: unknown): void;
+}
+
+/** What generated sessions are made of; they add a method for each verb. */
+export class SessionCore implements AsyncDisposable {
+  readonly #cookies = new CookieStore();
+  readonly #client = new Client(this.#cookies);
+  readonly #inherited: Inherited;
+  #closed = false;
+
+  /** @param options - `base_url`, and arguments that hold for every call that does not give them */
+  constructor(options: object = {}) {
+    const { base_url: baseUrl, ...defaults } = options as Readonly<Record<string, unknown>>;
+    const given = readOptions(contract().session, defaults);
+    this.#inherited = { baseUrl: readBase(baseUrl), given };
+    checkDefaults(this.#inherited);
+  }
+
+  get cookies(): SessionCookies {
+    return this.#cookies;
+  }
+
+  /**
+   * Sends a request that was prepared, with the cookies of this session.
+   *
+   * @throws RequestException in one of its forms
+   */
+  async send(request: PreparedRequest): Promise<Response> {
+    return await this.#send(preparedOf(request));
+  }
+
+  /** Closes the connections, those in use when they are done with. Calls made later are refused. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#client.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  protected async call(
+    verb: VerbContract,
+    url: unknown,
+    options?: object,
+    method?: unknown,
+  ): Promise<Response> {
+    return await this.#send(prepare(verb, url, options, method, this.#inherited));
+  }
+
+  protected prepareCall(
+    verb: VerbContract,
+    url: unknown,
+    options?: object,
+    method?: unknown,
+  ): PreparedRequest {
+    return new PreparedRequest(prepare(verb, url, options, method, this.#inherited));
+  }
+
+  #send(request: Prepared): Promise<Response> {
+    if (this.#closed) throw fault("session-closed");
+    return this.#client.send(request, performance.now());
+  }
+}
+
+function readBase(base: unknown): string | null {
+  if (base === undefined || base === null) return null;
+  const text = typeof base === "object" && "href" in base ? base.href : base;
+  if (typeof text === "string" && /^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  const value = typeof text === "string" ? showText(text) : kindOf(text);
+  throw fault("base-url", { value });
+}
+
+/** Wrong defaults are told when they are given, not with the first call. */
+function checkDefaults(inherited: Inherited): void {
+  const given: Given = inherited.given;
+  const verb = { ...contract().session, method: "GET", arguments: [...given.keys()] };
+  prepare(verb, "http://localhost/", undefined, undefined, inherited);
+}

@@ -1,0 +1,110 @@
+// Decides what follows from the outcome of a turn: nothing, or another request. Sends nothing.
+import { type Authentication, answerReply } from "./authenticate.js";
+import { contract } from "./contract.js";
+import { codeOf, type FaultPlace } from "./errors.js";
+import type { Prepared } from "./prepare.js";
+import { nextHop } from "./redirects.js";
+import { isRepeatable } from "./repeatable-body.js";
+import { type ReplyHead, TransportFailure } from "./reply-handler.js";
+import { headerValue } from "./reply-headers.js";
+import {
+  type Repeatability,
+  retryDelay,
+  shouldReconnect,
+  shouldRetryFailure,
+  shouldRetryStatus,
+} from "./retry-rules.js";
+
+/** A request with its reply. */
+export interface Exchange<R extends ReplyHead> {
+  readonly request: Prepared;
+  readonly reply: R;
+}
+
+/** The last exchange of a call, and those that led to it. */
+export interface Exchanged<R extends ReplyHead> extends Exchange<R> {
+  readonly history: readonly Exchange<R>[];
+}
+
+/** Where a call stands before it sends its next request. */
+export interface Turn<R extends ReplyHead> {
+  readonly request: Prepared;
+  readonly history: readonly Exchange<R>[];
+  readonly authentication: Authentication | null;
+  /** Repeats so far that `retries` asked for. */
+  readonly retried: number;
+  /** Whether a connection of its own is to be made, since a kept one had died. */
+  readonly fresh: boolean;
+}
+
+/** The next turn, after a wait in seconds. */
+export interface Step<R extends ReplyHead> {
+  readonly turn: Turn<R>;
+  readonly wait: number;
+}
+
+/** What follows from a reply: credentials, a redirect or a repeat; null where it is the last. */
+export async function afterReply<R extends ReplyHead>(
+  turn: Turn<R>,
+  reply: R,
+  place: FaultPlace,
+): Promise<Step<R> | null> {
+  const { request, history, retried } = turn;
+  const { policy } = request;
+  const { status, headers } = reply;
+  if (status < 300) return null;
+
+  if (turn.authentication !== null) {
+    const authentication = answerReply(request, reply, turn.authentication, place);
+    if (authentication !== null)
+      return { turn: { ...turn, authentication, fresh: false }, wait: 0 };
+  }
+  const location = headerValue(headers, "location") ?? null;
+  const hops = history.map((exchange) => exchange.request);
+  const next = nextHop(request, { status, location }, policy.redirects, hops, place);
+  if (next !== null) {
+    const followed = [...history, { request, reply }];
+    const hop = { ...request, ...next };
+    return { turn: { ...turn, request: hop, history: followed, fresh: false }, wait: 0 };
+  }
+  if (!shouldRetryStatus(policy.retries, status, repeatabilityOf(request), retried)) return null;
+  return repeat(turn, headerValue(headers, "retry-after"));
+}
+
+/** What follows from a failure: a repeat, or null where the call has failed. */
+export function afterFailure<R extends ReplyHead>(
+  turn: Turn<R>,
+  thrown: unknown,
+  error: unknown,
+): Step<R> | null {
+  if (!(thrown instanceof TransportFailure)) return null;
+  const { request, retried, fresh } = turn;
+  const code = codeOf(error) ?? "";
+  const sent = (error as { readonly sent?: unknown }).sent === true;
+  const repeatability = repeatabilityOf(request);
+  const lost = (error as { readonly fault?: unknown }).fault === "connection-lost";
+  const dead = { reused: !thrown.fresh, replied: !lost, sent };
+  if (shouldReconnect(dead, repeatability, fresh))
+    return { turn: { ...turn, fresh: true }, wait: 0 };
+  if (!shouldRetryFailure(request.policy.retries, { code, sent }, repeatability, retried))
+    return null;
+  return repeat(turn, undefined);
+}
+
+function repeat<R extends ReplyHead>(
+  turn: Turn<R>,
+  retryAfter: string | undefined,
+): Step<R> | null {
+  const { retries } = turn.request.policy;
+  const wait = retryDelay(retries, turn.retried, retryAfter, new Date(), Math.random());
+  if (wait === null) return null;
+  return { turn: { ...turn, retried: turn.retried + 1, fresh: false }, wait };
+}
+
+function repeatabilityOf({ method, headers, body }: Prepared): Repeatability {
+  return {
+    idempotent: contract().methods[method]?.idempotent ?? false,
+    keyed: headers.has("idempotency-key"),
+    repeatable: isRepeatable(body),
+  };
+}

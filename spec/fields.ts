@@ -1,0 +1,74 @@
+// The kinds of fields that the documents of the spec are made of. Knows no document.
+import { z } from "zod";
+
+export const sentence = z.string().min(1);
+export const paragraphs = z.array(sentence).default([]);
+export const identifier = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]*$/, "a name of letters, digits and _");
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a lower-case name with dashes");
+export const clauseId = z.string().regex(/^[A-Z][0-9]{1,2}$/, "a letter and a number, like Q4");
+export const rfcSection = z
+  .string()
+  .regex(/^[0-9]{4,5}(#[0-9A-Z.]+)?$/, "an RFC number and a section, like 9110#9.3.3");
+export const editorSchema = z.string().optional().describe("Where an editor finds the schema.");
+
+/** The closed set of argument types: each has one TypeScript, one prompt, one wire encoder. */
+export const argumentTypeName = z
+  .enum([
+    "method",
+    "url",
+    "bytes",
+    "json",
+    "files",
+    "headers",
+    "auth",
+    "query",
+    "timeout",
+    "redirects",
+    "size",
+    "retries",
+    "cookies",
+    "proxy",
+    "verify",
+    "certificate",
+    "signal",
+    "upload_progress",
+    "download_progress",
+    "ignored",
+  ])
+  .meta({ title: "ArgumentTypeName" });
+
+/** The closed set of types that a member of the Response or of an error can have. */
+export const valueTypeName = z
+  .enum([
+    "integer",
+    "number",
+    "text",
+    "optional_text",
+    "bytes",
+    "optional_bytes",
+    "json",
+    "flag",
+    "cause",
+    "response",
+    "phase",
+    "code",
+  ])
+  .meta({ title: "ValueTypeName" });
+
+/** Where in the life of a request something happened. */
+export const phase = z
+  .enum(["prepare", "dns", "connect", "tls", "send", "headers", "body", "decode"])
+  .meta({ title: "Phase" });
+
+/** An object with a name and a meaning, which its JSON Schema and its generated type bear. */
+export function entry<Shape extends z.ZodRawShape>(
+  title: string,
+  description: string,
+  shape: Shape,
+) {
+  return z.strictObject(shape).meta({ title, description });
+}
+
+export const origin = z.enum(["documented", "extension"]).default("documented");
