@@ -69,6 +69,7 @@ export function choicesOf(rules: readonly Rule[]): readonly (readonly string[])[
   return rules.length === 0 ? [] : choices.filter(isLargest);
 }
 
-function bindingRules({ argument }: TakenArgument, rules: readonly Rule[]): readonly Rule[] {
+/** The rules that bind an argument. */
+export function bindingRules({ argument }: TakenArgument, rules: readonly Rule[]): readonly Rule[] {
   return rules.filter((rule) => rule.at_most_one_of.includes(argument.name));
 }

@@ -41,8 +41,9 @@ export function layOutComment(doc: DocComment, indent = 0): string {
     ...(doc.returns === undefined ? [] : [`@returns ${doc.returns}`]),
     ...(doc.throws ?? []).map(({ name, text }) => `@throws ${name} - ${text}`),
   ].map((tag) => wrapText(tag, width, "  "));
+  // a title beside the tag would set the margin by which editors cut the lines of the code
   const examples = (doc.examples ?? []).map(
-    ({ title, code }) => `@example ${title}\n\`\`\`ts\n${code.trimEnd()}\n\`\`\``,
+    ({ title, code }) => `@example\n${title}\n\`\`\`ts\n${code.trimEnd()}\n\`\`\``,
   );
   const closing = [
     ...(doc.see ?? []).map((text) => wrapText(`@see ${text}`, width, "  ")),

@@ -557,11 +557,16 @@ interface RequestWithData extends UnboundRequestArguments {
    * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+
+  /** Pass at most one of data, json and files. */
   json?: undefined;
+
+  /** Pass at most one of data, json and files. */
   files?: undefined;
 }
 
 interface RequestWithJson extends UnboundRequestArguments {
+  /** Pass at most one of data, json and files. */
   data?: undefined;
 
   /**
@@ -575,11 +580,16 @@ interface RequestWithJson extends UnboundRequestArguments {
    * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
+
+  /** Pass at most one of data, json and files. */
   files?: undefined;
 }
 
 interface RequestWithFiles extends UnboundRequestArguments {
+  /** Pass at most one of data, json and files. */
   data?: undefined;
+
+  /** Pass at most one of data, json and files. */
   json?: undefined;
 
   /**
@@ -634,11 +644,16 @@ interface HeadWithData extends UnboundHeadArguments {
    * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+
+  /** Pass at most one of data, json and files. */
   json?: undefined;
+
+  /** Pass at most one of data, json and files. */
   files?: undefined;
 }
 
 interface HeadWithJson extends UnboundHeadArguments {
+  /** Pass at most one of data, json and files. */
   data?: undefined;
 
   /**
@@ -654,11 +669,16 @@ interface HeadWithJson extends UnboundHeadArguments {
    * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
+
+  /** Pass at most one of data, json and files. */
   files?: undefined;
 }
 
 interface HeadWithFiles extends UnboundHeadArguments {
+  /** Pass at most one of data, json and files. */
   data?: undefined;
+
+  /** Pass at most one of data, json and files. */
   json?: undefined;
 
   /**
@@ -702,10 +722,13 @@ interface GetWithData extends SharedArguments {
    * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+
+  /** Pass at most one of data and json. */
   json?: undefined;
 }
 
 interface GetWithJson extends SharedArguments {
+  /** Pass at most one of data and json. */
   data?: undefined;
 
   /**
@@ -744,11 +767,16 @@ interface PostWithData extends SharedArguments {
    * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+
+  /** Pass at most one of data, json and files. */
   json?: undefined;
+
+  /** Pass at most one of data, json and files. */
   files?: undefined;
 }
 
 interface PostWithJson extends SharedArguments {
+  /** Pass at most one of data, json and files. */
   data?: undefined;
 
   /**
@@ -762,11 +790,16 @@ interface PostWithJson extends SharedArguments {
    * @see Q4 of “OpenMV requests, HTTP client”
    */
   json?: Json | undefined;
+
+  /** Pass at most one of data, json and files. */
   files?: undefined;
 }
 
 interface PostWithFiles extends SharedArguments {
+  /** Pass at most one of data, json and files. */
   data?: undefined;
+
+  /** Pass at most one of data, json and files. */
   json?: undefined;
 
   /**
@@ -806,10 +839,13 @@ interface PutWithData extends SharedArguments {
    * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+
+  /** Pass either data or json to carry the new representation. */
   json?: undefined;
 }
 
 interface PutWithJson extends SharedArguments {
+  /** Pass either data or json to carry the new representation. */
   data?: undefined;
 
   /**
@@ -846,10 +882,13 @@ interface PatchWithData extends SharedArguments {
    * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+
+  /** Pass either data or json to carry the change. */
   json?: undefined;
 }
 
 interface PatchWithJson extends SharedArguments {
+  /** Pass either data or json to carry the change. */
   data?: undefined;
 
   /**
@@ -888,10 +927,13 @@ interface DeleteWithData extends SharedArguments {
    * @see Q3 of “OpenMV requests, HTTP client”
    */
   data?: Body | undefined;
+
+  /** Pass at most one of data and json. */
   json?: undefined;
 }
 
 interface DeleteWithJson extends SharedArguments {
+  /** Pass at most one of data and json. */
   data?: undefined;
 
   /**

@@ -2574,6 +2574,9 @@ export const catalog: Catalog = {
       accepted: "Accepted: {names}.",
       "argument-unknown": "{verb} has no argument {name}.",
       "argument-refused": "{verb} does not take {name}",
+      "argument-code-only": "Only a program can give this argument.",
+      "argument-code-only-hint":
+        "Ctrl+C ends a request; export ts gives you the code to put it in.",
       "argument-missing": "{verb} needs a {name}.",
       "words-too-many": "{verb} has no place for {word}.",
       "words-too-many-hint":

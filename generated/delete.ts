@@ -33,7 +33,8 @@ import type { Response } from "./response.js";
  * @throws TooManyRedirects - The server kept on redirecting.
  * @throws RequestException - Base of every error that this package throws.
  *
- * @example Remove a resource
+ * @example
+ * Remove a resource
  * ```ts
  * import requests from "requests-ts";
  *

@@ -32,7 +32,8 @@ import type { Response } from "./response.js";
  * @throws TooManyRedirects - The server kept on redirecting.
  * @throws RequestException - Base of every error that this package throws.
  *
- * @example Get a JSON resource
+ * @example
+ * Get a JSON resource
  * ```ts
  * import requests from "requests-ts";
  *
@@ -40,7 +41,8 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.reason, r.json());
  * ```
  *
- * @example Get a protected resource
+ * @example
+ * Get a protected resource
  * ```ts
  * import requests from "requests-ts";
  *

@@ -33,7 +33,8 @@ import type { Response } from "./response.js";
  * @throws TooManyRedirects - The server kept on redirecting.
  * @throws RequestException - Base of every error that this package throws.
  *
- * @example Read the size of a resource without downloading it
+ * @example
+ * Read the size of a resource without downloading it
  * ```ts
  * import requests from "requests-ts";
  *

@@ -12,7 +12,8 @@
  * - {@link patch}: Applies a partial change to the resource at `url`.
  * - {@link delete}: Asks for the removal of the resource at `url`.
  *
- * @example Get a JSON resource
+ * @example
+ * Get a JSON resource
  * ```ts
  * import requests from "requests-ts";
  *

@@ -33,7 +33,8 @@ import type { Response } from "./response.js";
  * @throws TooManyRedirects - The server kept on redirecting.
  * @throws RequestException - Base of every error that this package throws.
  *
- * @example Change one field with JSON Merge Patch
+ * @example
+ * Change one field with JSON Merge Patch
  * ```ts
  * import requests from "requests-ts";
  *

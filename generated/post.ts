@@ -32,7 +32,8 @@ import type { Response } from "./response.js";
  * @throws TooManyRedirects - The server kept on redirecting.
  * @throws RequestException - Base of every error that this package throws.
  *
- * @example Send JSON
+ * @example
+ * Send JSON
  * ```ts
  * import requests from "requests-ts";
  *
@@ -43,7 +44,8 @@ import type { Response } from "./response.js";
  * console.log(r.json());
  * ```
  *
- * @example Upload a file
+ * @example
+ * Upload a file
  * ```ts
  * import requests from "requests-ts";
  *

@@ -30,7 +30,8 @@ import type { Response } from "./response.js";
  * @throws TooManyRedirects - The server kept on redirecting.
  * @throws RequestException - Base of every error that this package throws.
  *
- * @example Replace a resource
+ * @example
+ * Replace a resource
  * ```ts
  * import requests from "requests-ts";
  *

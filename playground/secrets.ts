@@ -62,3 +62,12 @@ export function hideSecretPairs(pairs: string): string {
     isSecretName(key) && !isTemplateOnly(value) ? `${key}={{${standIn(key).name}}}` : whole,
   );
 }
+
+/** A URL whose password is a variable. */
+export function hideUserinfo(url: string): string {
+  return url.replace(
+    /^([a-z\d]+:\/\/[^/@:]*):([^/@]+)@/i,
+    (whole, before: string, password: string) =>
+      isTemplateOnly(password) ? whole : `${before}:{{password}}@`,
+  );
+}

@@ -170,6 +170,7 @@ function isDigit(character: string | undefined): boolean {
 
 /** A character, in quotes where it can be seen. */
 function showPoint(point: number): string {
+  if (point === quote) return "a double quote";
   const character = String.fromCodePoint(point);
   if (/^[\p{L}\p{N}\p{P}\p{S} ]$/u.test(character)) return `"${character}"`;
   return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;

@@ -15,16 +15,16 @@ export function parseLinks(value: string): FoundLink[] {
   for (text.skip(" \t,"); !text.isAtEnd; text.skip(" \t,")) {
     const target = readTarget(text);
     const parameters = readParameters(text);
-    if (target !== "") links.push({ target, parameters });
+    if (target !== undefined) links.push({ target, parameters });
   }
   return links;
 }
 
-/** In angle brackets, or, against the grammar, without them. */
-function readTarget(text: Cursor): string {
-  if (!text.take("<")) return text.until(";,").trim();
+/** In angle brackets, where it may be empty, or, against the grammar, without them. */
+function readTarget(text: Cursor): string | undefined {
+  if (!text.take("<")) return text.until(";,").trim() || undefined;
   const target = text.until(">").trim();
-  return text.take(">") ? target : "";
+  return text.take(">") ? target : undefined;
 }
 
 function readParameters(text: Cursor): Map<string, string> {

@@ -1,4 +1,5 @@
 // How values and secrets are shown in errors and previews. Knows nothing of requests.
+import { parseUrl } from "./parse-url.js";
 
 const shownLength = 80;
 const secretParameter =
@@ -27,7 +28,7 @@ function maskUserinfo(url: string): string {
   if (at < 0 || scheme < 0 || at < scheme) return url;
   const path = url.slice(scheme + 3).search(/[/?#\\]/);
   const inPath = path >= 0 && at > scheme + 3 + path;
-  if (inPath && URL.canParse(url)) return url;
+  if (inPath && parseUrl(url) !== null) return url;
   return `${url.slice(0, scheme + 3)}${masked}${url.slice(at)}`;
 }
 

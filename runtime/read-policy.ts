@@ -2,6 +2,7 @@
 import type { ArgumentContract } from "./contract.js";
 import { wrongKind } from "./errors.js";
 import { kindOf } from "./mask.js";
+import { parseUrl } from "./parse-url.js";
 import type {
   Certificate,
   Policy,
@@ -90,10 +91,8 @@ interface DefaultRetries {
 
 function readProxy(value: unknown, argument: ArgumentContract): string | null {
   if (value === null) return null;
-  if (typeof value === "string" && URL.canParse(value)) {
-    const { protocol } = new URL(value);
-    if (["http:", "https:", "socks5:"].includes(protocol)) return value;
-  }
+  const url = typeof value === "string" ? parseUrl(value) : null;
+  if (url !== null && ["http:", "https:", "socks5:"].includes(url.protocol)) return url.href;
   throw wrongKind(argument, kindOf(value));
 }
 

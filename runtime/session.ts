@@ -6,6 +6,7 @@ import { type Cookie, CookieStore } from "./cookies.js";
 import { fault } from "./errors.js";
 import { kindOf, showText } from "./mask.js";
 import { type Given, readOptions } from "./options.js";
+import { parseUrl } from "./parse-url.js";
 import { type Inherited, type Prepared, prepare } from "./prepare.js";
 import { PreparedRequest, preparedOf } from "./prepared-request.js";
 import type { Response } from "./response.js";
@@ -87,7 +88,7 @@ export class SessionCore implements AsyncDisposable {
 function readBase(base: unknown): string | null {
   if (base === undefined || base === null) return null;
   const text = typeof base === "object" && "href" in base ? base.href : base;
-  if (typeof text === "string" && /^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  if (typeof text === "string" && /^https?:\/\//i.test(text) && parseUrl(text)) return text;
   const value = typeof text === "string" ? showText(text) : kindOf(text);
   throw fault("base-url", { value });
 }

@@ -1,6 +1,7 @@
 // Turns the caller's url into the target of a request. Sends nothing.
 import { fault } from "./errors.js";
 import { kindOf, showText } from "./mask.js";
+import { parseUrl } from "./parse-url.js";
 import { appendQuery } from "./query.js";
 
 /** Where a request goes: what transport, Host and redirects need of a URL. */
@@ -27,10 +28,11 @@ export function parseTarget(url: unknown, accepted: string): Target {
   if (text === undefined) throw fault("url-type", { value: kindOf(url), accepted });
   if (hasControl(text)) throw fault("url-control", { value: showText(text) });
   if (!/^https?:\/\//i.test(text)) throw fault("url-scheme", { value: showText(text), accepted });
-  if (!URL.canParse(text) || /^https?:\/\/[/\\?#]/i.test(text)) {
+  const parsed = parseUrl(text);
+  if (parsed === null || /^https?:\/\/[/\\?#]/i.test(text)) {
     throw fault("url-malformed", { value: showText(text) });
   }
-  return targetOf(new URL(text));
+  return targetOf(parsed);
 }
 
 /** The target that a parsed http or https URL names. */

@@ -7,7 +7,7 @@ import {
   StructureKind,
 } from "ts-morph";
 import type { Spec } from "../../spec/schema.js";
-import { findShared, groupArguments, remarksOn } from "../argument-groups.js";
+import { bindingRules, findShared, groupArguments, remarksOn } from "../argument-groups.js";
 import { declareArgumentTypes, type Field, type TypeDeclaration } from "../argument-types.js";
 import { layOutComment } from "../doc-comment.js";
 import { choiceTypeName, propertyName, unboundTypeName } from "../naming.js";
@@ -112,7 +112,9 @@ function emitVerbArguments(
     collect(
       choiceTypeName(verb.name, given),
       free.length > 0 ? [unbound.name] : parents,
-      bound.map((option) => (given.includes(option.argument.name) ? emit(option) : absent(option))),
+      bound.map((option) =>
+        given.includes(option.argument.name) ? emit(option) : emitAbsence(option, view),
+      ),
     ),
   );
   return [
@@ -134,6 +136,12 @@ function emitOption({ argument, type }: TakenArgument, remarks: readonly string[
 }
 
 /** An argument that cannot be given; it may be there, as long as it is undefined. */
-function absent({ argument }: TakenArgument): OptionalKind<PropertySignatureStructure> {
-  return { name: propertyName(argument.name), type: "undefined", hasQuestionToken: true };
+function emitAbsence(option: TakenArgument, { verb }: VerbView) {
+  const [summary = ""] = bindingRules(option, verb.rules).map(({ text }) => text);
+  return {
+    name: propertyName(option.argument.name),
+    type: "undefined",
+    hasQuestionToken: true,
+    docs: [layOutComment({ summary }, 2)],
+  };
 }

@@ -41,7 +41,7 @@ export const headersKind: ArgumentKind = {
     if (!isValueObject(value)) return value;
     const entries = Object.entries(value).map(([header, item]): [string, Value] => {
       const open = typeof item === "string" && isSecretName(header) && !isTemplateOnly(item);
-      return [header, open ? standIn(header) : item];
+      return [header, open ? hideCredentials(header, item) : item];
     });
     return Object.fromEntries(entries);
   },
@@ -54,6 +54,13 @@ export const headersKind: ArgumentKind = {
     });
   },
 };
+
+// "Bearer abc": the scheme says how the secret is meant, and is none.
+function hideCredentials(header: string, item: string): Value {
+  const scheme = /^[A-Za-z]+ (?=\S)/.exec(item)?.[0];
+  const { name } = standIn(header);
+  return scheme === undefined ? standIn(header) : `${scheme}{{${name}}}`;
+}
 
 function spellHeader(value: Value): string {
   if (value === null) return "null";

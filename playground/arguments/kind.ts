@@ -29,6 +29,8 @@ export interface Asking {
 
 /** One argument type. */
 export interface ArgumentKind {
+  /** No line can hold a value: neither asked for nor completed. */
+  readonly codeOnly?: boolean;
   /** The value that `name=…` gives, or `name.path=…` for one member of it. */
   read(scanned: Scanned, path: readonly string[]): Value;
   /** The words of a line that give this value; none where nothing has to be said. */

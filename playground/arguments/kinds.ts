@@ -1,10 +1,11 @@
 // The one table from an argument's type to how the playground writes, asks and resolves it.
-import type { Argument } from "../catalog.js";
+import { type Argument, listArguments, type Verb } from "../catalog.js";
 import { authKind } from "./auth-kind.js";
 import { bytesKind, filesKind, jsonKind } from "./body-kinds.js";
 import { headersKind } from "./headers-kind.js";
 import type { ArgumentKind } from "./kind.js";
 import { plainKind } from "./plain-kind.js";
+import { codeOnlyKind, cookiesKind, proxyKind } from "./special-kinds.js";
 import { methodKind, urlKind } from "./text-kind.js";
 
 const kinds: Readonly<Record<string, ArgumentKind>> = {
@@ -15,7 +16,17 @@ const kinds: Readonly<Record<string, ArgumentKind>> = {
   files: filesKind,
   headers: headersKind,
   auth: authKind,
+  cookies: cookiesKind,
+  proxy: proxyKind,
+  signal: codeOnlyKind,
+  upload_progress: codeOnlyKind,
+  download_progress: codeOnlyKind,
 };
+
+/** The arguments that a line can give. */
+export function listWritable(verb: Verb): Argument[] {
+  return listArguments(verb).filter((argument) => kindOf(argument).codeOnly !== true);
+}
 
 /** The kind of an argument. */
 export function kindOf(argument: Argument): ArgumentKind {

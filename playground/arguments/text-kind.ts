@@ -4,7 +4,7 @@ import { TextCode, textOfCode } from "../convert/code.js";
 import { LineError } from "../grammar/line-error.js";
 import { spellText } from "../grammar/spell-value.js";
 import { type Value, Variable } from "../grammar/value.js";
-import { hideSecretPairs, isTemplateOnly } from "../secrets.js";
+import { hideSecretPairs, hideUserinfo } from "../secrets.js";
 import type { ArgumentKind, Asking } from "./kind.js";
 import { readText, resolveText } from "./read.js";
 
@@ -66,18 +66,12 @@ export const urlKind: ArgumentKind = {
     return new TextCode(relative ? [target.replace(/\/+$/, ""), ...shown] : shown);
   },
   withoutSecrets: (value) =>
-    typeof value === "string"
-      ? hideSecretPairs(value.replace(/^([a-z]+:\/\/[^/@:]*):([^/@]+)@/i, hidePassword))
-      : value,
+    typeof value === "string" ? hideSecretPairs(hideUserinfo(value)) : value,
   findSecrets: (value) => {
     const found = typeof value === "string" ? /^[a-z]+:\/\/[^/@:]*:([^/@]+)@/i.exec(value) : null;
     return found?.[1] === undefined ? [] : [found[1], decodeLoosely(found[1])];
   },
 };
-
-function hidePassword(whole: string, before: string, password: string): string {
-  return isTemplateOnly(password) ? whole : `${before}:{{password}}@`;
-}
 
 function decodeLoosely(encoded: string): string {
   try {

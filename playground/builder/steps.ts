@@ -1,5 +1,5 @@
 // The builder's questions in the spec's order. Each takes a draft and gives the next one.
-import { kindOf } from "../arguments/kinds.js";
+import { kindOf, listWritable } from "../arguments/kinds.js";
 import {
   type Argument,
   catalog,
@@ -137,7 +137,7 @@ function bodyStep(bodies: readonly Choice<string>[]): Step {
 
 // What the document does not name is behind one question, so that the way stays short.
 function extensionSteps(verb: Verb): Step[] {
-  const extensions = listArguments(verb).filter((entry) => entry.origin === "extension");
+  const extensions = listWritable(verb).filter((entry) => entry.origin === "extension");
   if (extensions.length === 0) return [];
   return [
     {

@@ -30,7 +30,7 @@ export function importCurlWords(source: string, at: number): ImportedCurl {
     files: {},
     user: "",
     asQuery: false,
-    named: {},
+    typed: { redirects: false },
     remarks: [],
   };
   const words = splitShellWords(source, at);
@@ -46,7 +46,7 @@ export function importCurlWords(source: string, at: number): ImportedCurl {
 }
 
 function makeDraft(gathered: Gathered): Draft {
-  const { data, dataFile, files, headers, user, named } = gathered;
+  const { data, dataFile, files, headers, user, typed, remarks } = gathered;
   const joined = data.join("&");
   const hasData = data.length > 0 || dataFile !== "";
   const hasFiles = Object.keys(files).length > 0;
@@ -85,9 +85,11 @@ function makeDraft(gathered: Gathered): Draft {
     const pair = colon === -1 ? [user, ""] : [user.slice(0, colon), user.slice(colon + 1)];
     put("auth", pair.map(escapeTemplate));
   }
-  for (const [name, value] of Object.entries(named)) {
-    if (listArguments(verb).some((entry) => entry.name === name)) values[name] = value;
-    else gathered.remarks.push(text("curl-left-out", { name }));
+  for (const [type, value] of Object.entries(typed)) {
+    // Following redirects is what happens without a word.
+    if (type === "redirects" && value === true) continue;
+    if (find(verb, type) === undefined) remarks.push(text("curl-left-out", { name: type }));
+    else put(type, value);
   }
   return { verb, values };
 }

@@ -15,7 +15,8 @@ export interface Gathered {
   files: Record<string, Value>;
   user: string;
   asQuery: boolean;
-  readonly named: Record<string, Value>;
+  /** Values by the type of the argument that takes them. */
+  readonly typed: Record<string, Value>;
   readonly remarks: string[];
 }
 
@@ -71,10 +72,10 @@ const addPart =
     else files[field] = name === undefined ? file : [escapeTemplate(name), file];
   };
 
-const setNamed =
-  (argument: string, read: (value: string) => Value): Option =>
-  ({ named }, value) => {
-    named[argument] = read(value);
+const setTyped =
+  (type: string, read: (value: string) => Value): Option =>
+  ({ typed }, value) => {
+    typed[type] = read(value);
   };
 
 const withValue: Readonly<Record<string, Option>> = {
@@ -97,8 +98,8 @@ const withValue: Readonly<Record<string, Option>> = {
   "--oauth2-bearer": ({ headers }, value) =>
     void headers.push(["Authorization", `Bearer ${value}`]),
   "--url": setText("url"),
-  "-m": setNamed("timeout", Number),
-  "-x": setNamed("proxy", String),
+  "-m": setTyped("timeout", Number),
+  "-x": setTyped("proxy", String),
 };
 
 const without: Readonly<Record<string, Option>> = {
@@ -108,9 +109,8 @@ const without: Readonly<Record<string, Option>> = {
   "-I": (gathered) => {
     gathered.method ||= "HEAD";
   },
-  "-k": setNamed("verify", () => false),
-  "--compressed": setHeader("Accept-Encoding"),
-  "-L": () => {},
+  "-k": setTyped("verify", () => false),
+  "-L": setTyped("redirects", () => true),
 };
 
 const longNames: Readonly<Record<string, string>> = {
@@ -151,7 +151,7 @@ const silent = new Set([
   "--http1.1",
   "--http2",
   "--no-progress-meter",
-  "--location-trusted",
+  "--compressed",
   "--basic",
   "--path-as-is",
 ]);
@@ -191,7 +191,7 @@ export function takeOption(
   if (silentWithValue.has(name)) return attached === "" ? 1 : 0;
   const flag = without[key];
   if (flag === undefined && !silent.has(name)) throw unknownOption(name, source, at);
-  flag?.(gathered, "gzip, deflate, br");
+  flag?.(gathered, "");
   // Short options may stand together: -sSL.
   return attached === "" ? 0 : takeOption(gathered, `-${attached}`, next, source, at);
 }

@@ -26,8 +26,26 @@ const printers: Readonly<Record<string, (code: Code, argument: Argument) => Word
       ? Object.entries(code).flatMap(([name, item]) => ["-H", printHeader(name, item)])
       : [],
   auth: printAuth,
-  ignored: () => [],
+  query: () => [],
+  timeout: (code) => (typeof code === "number" ? ["--max-time", String(code)] : []),
+  cookies: (code) =>
+    isCodeObject(code)
+      ? Object.entries(code).flatMap(([name, item]) => [
+          "-b",
+          shell(prefix(`${name}=`, textOfCode(item))),
+        ])
+      : [],
+  proxy: (code) => ["-x", code === null ? "''" : shell(textOfCode(code))],
+  verify: (code) =>
+    code === false ? ["--insecure"] : code instanceof TextCode ? ["--cacert", shell(code)] : [],
 };
+
+function prefix(lead: string, { parts }: TextCode): TextCode {
+  return new TextCode([lead, ...parts]);
+}
+
+/** Options without a value. */
+const alone = new Set(["--head", "--location", "--insecure", "--digest"]);
 
 /** The command, one option a line where it is long. */
 export function printCurl({ verb, given }: CallCode): string {
@@ -38,7 +56,8 @@ export function printCurl({ verb, given }: CallCode): string {
     textOfCode(find("method") ?? emptyText)
       .parts.join("")
       .toUpperCase();
-  const url = shell(textOfCode(find("url") ?? emptyText));
+  const url = shell(joinQuery(textOfCode(find("url") ?? emptyText), find("query")));
+  const redirects = find("redirects");
   const words = given.flatMap(
     ({ argument, code }) => printers[argument.type]?.(code, argument) ?? [],
   );
@@ -49,6 +68,8 @@ export function printCurl({ verb, given }: CallCode): string {
   const all = [
     ...printMethod(method, verb.semantics?.response_body !== false, words),
     url,
+    // Redirects are followed unless that was turned off; curl wants to be told.
+    ...(redirects === false || redirects === 0 ? [] : ["--location"]),
     ...words,
     // curl names a type of its own for data; here none is sent unless it was given.
     ...(untyped && !named ? ["-H", "'Content-Type:'"] : []),
@@ -58,9 +79,35 @@ export function printCurl({ verb, given }: CallCode): string {
   const rows: string[] = [];
   for (let at = 0; at < all.length; at += 1) {
     const word = all[at] ?? "";
-    rows.push(/^-/.test(word) && word !== "--head" ? `${word} ${all[++at] ?? ""}` : word);
+    rows.push(/^-/.test(word) && !alone.has(word) ? `${word} ${all[++at] ?? ""}` : word);
   }
   return `curl ${rows.join(" \\\n  ")}`;
+}
+
+// Pairs behind the URL's own query; a list repeats its name, null leaves it out.
+function joinQuery(url: TextCode, query: Code | undefined): TextCode {
+  if (!isCodeObject(query)) return url;
+  const pairs = Object.entries(query).flatMap(([name, item]) =>
+    (Array.isArray(item) ? item : [item])
+      .filter((one: Code) => one !== null)
+      .map((one: Code) => ({ name, value: textOfCode(one) })),
+  );
+  let first = !url.parts.some((part) => typeof part === "string" && part.includes("?"));
+  const parts = pairs.flatMap(({ name, value }) => {
+    const lead = first ? "?" : "&";
+    first = false;
+    return [lead, ...encodePair(name, value)];
+  });
+  return new TextCode([...url.parts, ...parts]);
+}
+
+// As a form: a blank is a plus. A secret is not known here, so it goes as it is.
+function encodePair(name: string, { parts }: TextCode): TextCode["parts"] {
+  const encode = (plain: string): string => new URLSearchParams([["", plain]]).toString().slice(1);
+  return [
+    `${encode(name)}=`,
+    ...parts.map((part) => (typeof part === "string" ? encode(part) : part)),
+  ];
 }
 
 function printMethod(method: string, hasReplyBody: boolean, words: Words): Words {
@@ -105,10 +152,10 @@ function joinTexts(open: string, items: readonly TextCode[], close: string): Tex
 function printData(code: Code): Words {
   if (code instanceof FileCode) return ["--data-binary", word(`@${code.path}`)];
   if (code instanceof FormCode) {
-    return code.pairs.flatMap(([key, item]) => [
-      "--data-urlencode",
-      shell(new TextCode([`${encodeURIComponent(key)}=`, ...item.parts])),
-    ]);
+    const pairs = code.pairs.map(([name, value]) => encodePair(name, value));
+    const parts = pairs.flatMap((pair, place) => (place === 0 ? pair : ["&", ...pair]));
+    const type = "Content-Type: application/x-www-form-urlencoded;charset=UTF-8";
+    return ["--data-raw", shell(new TextCode(parts)), "-H", word(type)];
   }
   const data = textOfCode(code);
   const [first] = data.parts;

@@ -1,5 +1,5 @@
 // The grammar: what a line of the REPL, of a script or of the shell means. Pure.
-import { kindOf } from "../arguments/kinds.js";
+import { kindOf, listWritable } from "../arguments/kinds.js";
 import {
   type Argument,
   type Command,
@@ -152,7 +152,7 @@ function findNamed(verb: Verb, lexeme: Extract<Lexeme, { kind: "named" }>): Argu
   const accepted = listArguments(verb);
   const argument = accepted.find((entry) => entry.name === lexeme.name);
   if (argument !== undefined) return argument;
-  const names = accepted.map((entry) => entry.name);
+  const names = listWritable(verb).map((entry) => entry.name);
   const near = findNearest(lexeme.name, names);
   const id = findArgument(lexeme.name) === undefined ? "argument-unknown" : "argument-refused";
   const list = text("accepted", { names: names.join(", ") });

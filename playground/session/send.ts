@@ -1,5 +1,6 @@
 // Sends a call through the package's own functions and gives the reply as plain data.
 // Loads them on the first send, so that a prompt is there before they are.
+import { listArguments } from "../catalog.js";
 import { type Call, listParameters } from "./call.js";
 import { type Failure, type Reply, splitHeaders } from "./exchange.js";
 
@@ -15,19 +16,30 @@ interface ResponseLike {
 }
 
 /** Sends a call; a failure of the request is a result, not an exception. */
-export async function sendCall(call: Call): Promise<Reply | Failure> {
+export async function sendCall(call: Call, signal: AbortSignal): Promise<Reply | Failure> {
   const requests: object = await import("../../generated/index.js");
   const send: unknown = Reflect.get(requests, call.verb.name);
   if (typeof send !== "function") throw new TypeError(`the package exports no ${call.verb.name}`);
   const started = performance.now();
   try {
-    const response: ResponseLike = await Reflect.apply(send, undefined, listParameters(call));
+    const response: ResponseLike = await Reflect.apply(
+      send,
+      undefined,
+      listParameters(withSignal(call, signal)),
+    );
     return readResponse(response, performance.now() - started);
   } catch (error) {
     const failure = readFailure(error);
     if (failure === undefined) throw error;
     return failure;
   }
+}
+
+// The argument that takes a signal, whatever the spec calls it.
+function withSignal(call: Call, signal: AbortSignal): Call {
+  const argument = listArguments(call.verb).find(({ type }) => type === "signal");
+  if (argument === undefined) return call;
+  return { ...call, given: [...call.given, { argument, value: signal }] };
 }
 
 function readResponse(response: ResponseLike, elapsed: number): Reply {

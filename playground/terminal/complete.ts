@@ -1,11 +1,12 @@
 // What could follow in a line: verbs, commands, arguments, header names, variables, files. Pure.
 // Every choice comes from the spec or from the session; no verb or command is known by name.
+
+import { listWritable } from "../arguments/kinds.js";
 import {
   type Argument,
   type Command,
   catalog,
   findVerb,
-  listArguments,
   listPositionals,
   type Verb,
 } from "../catalog.js";
@@ -89,7 +90,7 @@ function completeRequest(
   const value = /^([A-Za-z_]\w*)((?:\.[^=\s]*)?)=/.exec(token);
   if (value !== null) return completeValue(before, start + value[0].length, sources);
   const member = /^([A-Za-z_]\w*)\./.exec(token);
-  const argument = listArguments(verb).find(({ name }) => name === member?.[1]);
+  const argument = listWritable(verb).find(({ name }) => name === member?.[1]);
   if (argument !== undefined) return offer(before, start, listMembers(argument));
   if (token.startsWith("/") || token.startsWith("http")) {
     return offer(before, start, sources.urls);
@@ -99,7 +100,7 @@ function completeRequest(
   const urls = token === "" && typed === words - 1 ? sources.urls : [];
   return offer(before, start, [
     ...urls,
-    ...listArguments(verb)
+    ...listWritable(verb)
       .filter((entry) => !entry.positional && !before.includes(` ${entry.name}=`))
       .map(({ name, type, summary }) => ({
         text: hasMembers(type) ? `${name}.` : `${name}=`,

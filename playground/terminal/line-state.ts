@@ -147,7 +147,7 @@ function openList(state: LineState, context: LineContext): LineState {
   if (found.items.length === 1) return take(state, found, only);
   const shared = sharePrefix(found.items.map((item) => item.text));
   const buffer =
-    shared.length > cursor - found.start
+    shared.length >= cursor - found.start
       ? replaceRange(state.buffer, found.start, cursor, shared)
       : state.buffer;
   return { ...state, buffer, list: { ...found, active: -1 } };

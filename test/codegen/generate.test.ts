@@ -39,7 +39,8 @@ describe("every file", () => {
     expect(text).not.toMatch(/[ \t]$|\r/m);
     expect(text.slice(0, 200)).toContain("npm run generate");
     expect(text).not.toMatch(/\[object Object\]|\bNaN\b/);
-    if (path.endsWith(".ts")) expect(text).not.toMatch(/\bany\b[;,>)\]]|@ts-|biome-ignore/);
+    if (path.endsWith(".ts"))
+      expect(text).not.toMatch(/\bany\b[;,>)\]]|-ignore|expect-error|nocheck/);
   });
 });
 

@@ -118,7 +118,7 @@ test.each([
   ["get /x auth=ann:hunter2", "get /x auth=ann:{{password}}"],
   [
     "get /x headers.Authorization='Bearer hunter2'",
-    "get /x headers.Authorization={{authorization}}",
+    "get /x headers.Authorization='Bearer {{authorization}}'",
   ],
   ["get http://ann:hunter2@h/x", "get http://ann:{{password}}@h/x"],
   ["get /x?api_key=hunter2&a=1", "get /x?api_key={{api_key}}&a=1"],

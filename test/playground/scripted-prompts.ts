@@ -45,7 +45,9 @@ export function scriptPrompts(answers: readonly Answer[]): { prompts: Prompts; a
         const term = String(next("search", message, undefined, find("")));
         return pick(find(term), term);
       },
+      // What the document does not name is left out, unless the next answer is a list.
       chooseMany: async ({ message, choices }) => {
+        if (!Array.isArray(left[0])) return [];
         const names = next("many", message, undefined, choices);
         return choices
           .filter(({ name }) => Array.isArray(names) && names.includes(name))

@@ -23,7 +23,7 @@ const faults: readonly (readonly [string, number, string])[] = [
   ['{"a":1,}', 7, 'expected a name in double quotes, found "}"'],
   ['{"a" 1}', 5, 'expected ":", found "1"'],
   ['{"a":}', 5, 'expected a value, found "}"'],
-  ['{"a":1 "b"', 7, 'expected "," or "}", found """'],
+  ['{"a":1 "b"', 7, 'expected "," or "}", found a double quote'],
   ["[1,]", 3, 'expected a value, found "]"'],
   ["[,1]", 1, 'expected a value or "]", found ","'],
   ["[1 2]", 3, 'expected "," or "]", found "2"'],
@@ -78,9 +78,7 @@ describe("the snippet", () => {
 
   test("is around the place in the middle, with an ellipsis at both ends", () => {
     const { snippet } = locate(`[${"1,".repeat(100)}x,${"2,".repeat(100)}]`);
-    expect(snippet).toBe(
-      "…1,1,1,1,1,1,1,1,1,1,1,1,1,1,1x,2,2,2,2,2,2,2,2,2,2,2,2,2,2,…".replace("…1,", "…,"),
-    );
+    expect(snippet).toBe(`…${",1".repeat(14)},x${",2".repeat(14)}…`);
     expect(snippet).toHaveLength(60);
   });
 

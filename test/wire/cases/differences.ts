@@ -95,7 +95,12 @@ export const differenceCases: readonly WireCase[] = [
     call: (requests, url) =>
       requests.post(url, {
         json: {},
-        headers: { "content-type": null, "User-Agent": null, accept: null, "accept-encoding": null },
+        headers: {
+          "content-type": null,
+          "User-Agent": null,
+          accept: null,
+          "accept-encoding": null,
+        },
       }),
     wire: (exchange) => {
       const names = exchange.headers.map(([name]) => name.toLowerCase());
