@@ -1,6 +1,6 @@
 // How the arguments of verbs fall into groups: taken by every verb alike, bound by a rule, free.
 // Writes no text.
-import type { Rule } from "../spec/schema.js";
+import type { Argument, Rule, Spec } from "../spec/schema.js";
 import type { TakenArgument, VerbView } from "./verb-view.js";
 
 /** The arguments of one verb's options object. */
@@ -22,6 +22,13 @@ export function findShared(verbs: readonly VerbView[]): readonly TakenArgument[]
     .map((view) => view.options.filter((option) => remarksOn(option, view).length === 0));
   return first.filter((option) =>
     others.every((options) => options.some((other) => other.argument === option.argument)),
+  );
+}
+
+/** What can hold for any call: all but where it goes and what it carries. */
+export function defaultArguments(spec: Spec): readonly Argument[] {
+  return spec.arguments.arguments.filter(
+    ({ positional, body, type }) => !positional && !body && type !== "ignored",
   );
 }
 

@@ -2,6 +2,7 @@
 // What it declares refers to nothing outside the language: no DOM library, no @types/node.
 import type { ArgumentType, ArgumentTypeName, Spec } from "../spec/schema.js";
 import { rfcName, rfcUrl } from "./reference.js";
+import { checkedUrl, notHttpUrl, urlTypeNames } from "./url-types.js";
 
 /** A type that is declared for arguments: an alias where it has a type, else an interface. */
 export interface TypeDeclaration {
@@ -50,9 +51,9 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
   },
   url: {
     declare: ({ name, accepts }) => [
-      { name: "UrlLike", fields: fields({ href: "string" }) },
-      { name: "Url", type: "string | UrlLike" },
-      { name: "NotHttpUrl", type: JSON.stringify(accepts), internal: true },
+      { name: urlTypeNames.object, fields: fields({ href: "string" }) },
+      { name: urlTypeNames.either, type: `string | ${urlTypeNames.object}` },
+      { name: notHttpUrl, type: JSON.stringify(accepts), internal: true },
       { name, typeParameters: ["U extends Url"], type: checkedUrl },
     ],
     parameter: ({ name }) => ({
@@ -126,12 +127,12 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
     ],
   },
   auth: {
-    declare: ({ name }) => [
+    declare: ({ name }, { functions }) => [
       { name: "Credentials", type: "readonly [username: string, password: string]" },
       { name: "BearerAuth", fields: fields({ bearer: "string" }) },
       { name: "DigestAuth", fields: fields({ digest: "Credentials" }) },
       { name: "AuthHeaders", type: "RequestHeaders | PromiseLike<RequestHeaders> | undefined" },
-      { name: "AuthFunction", type: "(request: unknown) => AuthHeaders" },
+      { name: "AuthFunction", type: `(request: ${preparedType(functions)}) => AuthHeaders` },
       { name, type: "Credentials | BearerAuth | DigestAuth | AuthFunction" },
     ],
   },
@@ -232,31 +233,10 @@ export function parameterType(entry: ArgumentType): ParameterType {
   return typeScriptOf[entry.type].parameter?.(entry) ?? { type: entry.name };
 }
 
-/** A hole of a template literal type. */
-function hole(type: string): string {
-  return `\${${type}}`;
+/** The class of requests that are prepared and not sent. */
+function preparedType(functions: Spec["functions"]): string {
+  return functions.find(({ does }) => does === "prepare")?.returns ?? "unknown";
 }
-
-const text = hole("string");
-
-/**
- * What the compiler knows to be no http URL is refused; what it cannot know is left to run time:
- * any string, and a template that begins with one. The usual forms come first, since they are
- * cheap to check; other cases of the letters come last.
- */
-const checkedUrl = [
-  `U extends \`http://${text}\` | \`https://${text}\` | UrlLike`,
-  "? U",
-  `: U extends \`${hole("infer First")}${text}\``,
-  "  ? string extends First",
-  "    ? U",
-  `    : Lowercase<U> extends \`http${text}://${text}\``,
-  "      ? U",
-  "      : NotHttpUrl",
-  "  : string extends U",
-  "    ? U",
-  "    : NotHttpUrl",
-].join("\n");
 
 const fileReadParameters =
   "buffer: Uint8Array, offset: number, length: number, position: number | null";

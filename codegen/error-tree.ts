@@ -1,5 +1,6 @@
 // The error classes as a tree: who stands below whom. Writes no TypeScript.
-import type { ErrorClass, Spec } from "../spec/schema.js";
+import type { ErrorClass, Fault, Spec } from "../spec/schema.js";
+import type { Deed } from "./call-view.js";
 
 /** The tree as text, a class a line, with the parents that `instanceof` also holds for. */
 export function drawTree(errors: readonly ErrorClass[]): readonly string[] {
@@ -32,14 +33,29 @@ export function withDescendants(
   return errors.filter(({ name }) => names.has(name));
 }
 
+/** The phases in which what is done with a request can fail; what comes later is read by members. */
+const phasesOf: Readonly<Record<Deed, (phase: Fault["phase"]) => boolean>> = {
+  prepare: (phase) => phase === "prepare",
+  send: (phase) => phase !== "decode",
+  stream: (phase) => phase !== "decode" && phase !== "body",
+};
+
 /**
- * What a call can throw: the classes right below the root of which some fault happens before the
- * reply is there, then the root itself, for whatever is none of them.
+ * What a call can throw: the classes right below the root of which some fault happens before it
+ * gives something, then the root itself, for whatever is none of them. A fault that cites the clause
+ * of a method is thrown by that method and not by a call.
  */
-export function thrownByCalls({ errors, faults }: Spec["errors"]): readonly ErrorClass[] {
+export function thrownByCalls(
+  { errors: { errors, faults }, classes }: Pick<Spec, "errors" | "classes">,
+  does: Deed,
+): readonly ErrorClass[] {
   const roots = errors.filter(({ parents }) => parents.length === 0);
+  const methods = classes.flatMap(({ members }) => members.filter(({ kind }) => kind === "method"));
+  const clauses = new Set(methods.map(({ clause }) => clause));
   const thrown = new Set(
-    faults.filter(({ phase }) => phase !== "decode").map(({ error }) => error),
+    faults
+      .filter(({ phase, clause = "" }) => phasesOf[does](phase) && !clauses.has(clause))
+      .map(({ error }) => error),
   );
   const kinds = errors.filter((error) => {
     const isKind = roots.some(({ name }) => error.parents[0] === name);

@@ -22,7 +22,8 @@ export function breakLine(line: string): string {
 }
 
 /** Data and comments are laid out where they are printed. */
-const opensDeclaration = /^\s*(declare|export|function|import|new|readonly|type) /;
+const opensDeclaration =
+  /^\s*(declare|export|function|import|new|readonly|type) |^ +[\w$]+(<[^>]*>)?\(.*\).*[;{]$/;
 
 /** `type X = A | B;` or `x: A | B;` with a line for each member. */
 function breakUnion(line: string): string | undefined {

@@ -28,7 +28,12 @@ export function pascalCase(name: string): string {
     .join("");
 }
 
-/** The type of a verb's arguments. */
+/** The file of a class without its ending: `PreparedRequest` is in `prepared-request`. */
+export function moduleName(className: string): string {
+  return className.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+}
+
+/** The type of a verb's arguments, or of a class's. */
 export function argumentsTypeName(verb: string): string {
   return `${pascalCase(verb)}Arguments`;
 }
@@ -45,7 +50,7 @@ export function choiceTypeName(verb: string, given: readonly string[]): string {
 
 /** A property's name, quoted where TypeScript asks for it. */
 export function propertyName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+  return /^([A-Za-z_$][\w$]*|\[Symbol\.\w+\])$/.test(name) ? name : JSON.stringify(name);
 }
 
 /** Compares names as the formatter sorts them: by letter, a capital before its small letter. */
@@ -55,6 +60,11 @@ export function compareNames(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
+}
+
+/** Compares paths of modules as the formatter sorts them: without their ending. */
+export function comparePaths(a: string, b: string): number {
+  return compareNames(a.replace(/\.js$/, ""), b.replace(/\.js$/, ""));
 }
 
 function compareLetters(a: string, b: string): number {

@@ -1,17 +1,22 @@
 // Renders an example call of the spec as code. Each language is one renderer of the same call.
-import type { Example, Spec } from "../spec/schema.js";
+import type { Class, ClassMember, Example, Spec } from "../spec/schema.js";
+import type { CallView } from "./call-view.js";
+import { isDisposer } from "./disposable.js";
 import { type Literal, printLiteral, quote } from "./literal.js";
 import type { Product } from "./product.js";
-import type { VerbView } from "./verb-view.js";
 
 /** A call with everything that a language needs to spell it. */
 export interface ExampleCall {
   readonly product: Product;
-  readonly verb: string;
+  readonly name: string;
+  readonly async: boolean;
   /** In the verb's order. */
   readonly positional: readonly string[];
   readonly options: { readonly [name: string]: Literal };
-  /** Members of the Response that are printed. */
+  /** The class of the session that it is made with, and its options. */
+  readonly session: { readonly type: Class; readonly options: { [name: string]: Literal } } | null;
+  readonly returns: Class;
+  /** Members of what it gives that are printed. */
   readonly show: readonly string[];
 }
 
@@ -26,35 +31,76 @@ const renderers: Readonly<Record<Language, (call: ExampleCall) => string>> = {
 /** An example as code, a line end behind each line. */
 export function renderExample(
   example: Example,
-  { verb, positional }: VerbView,
+  { name, positional, returns, async }: CallView,
   spec: Spec,
   product: Product,
   language: Language = "typescript",
 ): string {
-  const { url, method = "", arguments: options } = example.call;
-  const given = { url: `${spec.examples.base}${url}`, method };
-  const call = {
+  const { url, method = "", arguments: options, session } = example.call;
+  const { base } = spec.examples;
+  const given = { url: session === undefined ? `${base}${url}` : url, method };
+  const type = spec.classes.find(({ makes_calls }) => makes_calls);
+  return renderers[language]({
     product,
-    verb: verb.name,
+    name,
+    async,
     positional: positional.flatMap(({ type }) =>
       type.type === "url" || type.type === "method" ? [given[type.type]] : [],
     ),
     options,
+    session: session && type ? { type, options: { base_url: base, ...session } } : null,
+    returns,
     show: example.show,
-  };
-  return renderers[language](call);
+  });
 }
 
-function renderTypeScript({ product, verb, positional, options, show }: ExampleCall): string {
-  const head = `const r = await requests.${verb}(${positional.map(quote).join(", ")}`;
-  const hasOptions = Object.keys(options).length > 0;
-  const call = hasOptions ? `${head}, ${printLiteral(options, head.length + 2, 2)});` : `${head});`;
-  const shown = show.map((member) => `r.${member}`).join(", ");
+function renderTypeScript(call: ExampleCall): string {
+  const { product, name, async, positional, options, session, returns, show } = call;
+  const { variable } = returns;
+  const on = session === null ? "requests" : session.type.variable;
+  const head = `${declare(returns)} ${variable} = ${async ? "await " : ""}${on}.${name}(`;
   return [
-    `import requests from ${quote(product.name)};`,
+    session === null
+      ? `import requests from ${quote(product.name)};`
+      : `import { ${session.type.name} } from ${quote(product.name)};`,
     "",
-    call,
-    `console.log(${shown});`,
+    ...(session === null ? [] : [openSession(session)]),
+    withOptions(`${head}${positional.map(quote).join(", ")}`, options),
+    ...showMembers(returns, show),
     "",
   ].join("\n");
+}
+
+function openSession({ type, options }: NonNullable<ExampleCall["session"]>): string {
+  const head = `${declare(type)} ${type.variable} = new ${type.name}(`;
+  return `${head}${printLiteral(options, head.length, 2)});`;
+}
+
+/** What has to be disposed of is declared so. */
+function declare({ members }: Class): string {
+  return members.some(isDisposer) ? "await using" : "const";
+}
+
+function withOptions(head: string, options: ExampleCall["options"]): string {
+  if (Object.keys(options).length === 0) return `${head});`;
+  return `${head}, ${printLiteral(options, head.length + 2, 2)});`;
+}
+
+/** Members that are there at once are printed together, others one after the other. */
+function showMembers({ members, variable }: Class, show: readonly string[]): readonly string[] {
+  const memberOf = (shown: string): ClassMember | undefined =>
+    members.find(({ name }) => name === shown.replace(/\(.*/, ""));
+  const isLater = (shown: string): boolean => memberOf(shown)?.form === "iterable";
+  const atOnce = show
+    .filter((shown) => !isLater(shown))
+    .map((shown) => {
+      const isAwaited = memberOf(shown)?.async === true;
+      return `${isAwaited ? "await " : ""}${variable}.${shown}`;
+    });
+  return [
+    ...(atOnce.length > 0 ? [`console.log(${atOnce.join(", ")});`] : []),
+    ...show
+      .filter(isLater)
+      .map((shown) => `for await (const item of ${variable}.${shown}) console.log(item);`),
+  ];
 }

@@ -22,10 +22,21 @@ export interface VerbView {
   readonly examples: readonly Example[];
 }
 
-/** The spec with its verbs in their order, whatever order they were read in. */
-export function orderVerbs(spec: Spec): Spec {
-  const byOrder = (a: Verb, b: Verb): number => a.order - b.order || (a.name < b.name ? -1 : 1);
-  return { ...spec, verbs: [...spec.verbs].sort(byOrder) };
+/** The spec with its documents in their order, whatever order they were read in. */
+export function orderSpec(spec: Spec): Spec {
+  const { verbs, classes, functions } = spec;
+  return {
+    ...spec,
+    verbs: [...verbs].sort(compareOrder),
+    classes: [...classes].sort(compareOrder),
+    functions: [...functions].sort(compareOrder),
+  };
+}
+
+type Ordered = Pick<Verb, "name" | "order">;
+
+function compareOrder(a: Ordered, b: Ordered): number {
+  return a.order - b.order || (a.name < b.name ? -1 : 1);
 }
 
 /** The verbs of a spec, each with what it refers to. */
@@ -56,8 +67,14 @@ export function viewVerbs(spec: Spec): readonly VerbView[] {
   return spec.verbs.map(view);
 }
 
-/** The verb to show first: one that harms nothing and gives something to look at. */
-export function firstToShow(verbs: readonly VerbView[]): VerbView | undefined {
+/** An argument with its type, as it is where no verb has anything to say of it. */
+export function takeArgument(argument: Argument, spec: Spec): TakenArgument {
+  const typeOf = indexBy(spec.arguments.types, ({ type }) => type);
+  return { argument, type: typeOf(argument.type), tolerated: false };
+}
+
+/** What to show first: a verb that harms nothing and gives something to look at. */
+export function firstToShow<View extends VerbView>(verbs: readonly View[]): View | undefined {
   return verbs.find(({ verb, examples }) => {
     return verb.semantics?.safe && verb.semantics.response_body && examples.length > 0;
   });

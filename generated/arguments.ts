@@ -1,6 +1,8 @@
 // Generated from spec/arguments.json5; edits are lost.
 // Change the source, then run: npm run generate
 
+import type { PreparedRequest } from "./prepared-request.js";
+
 /** The name of an HTTP method. */
 export type Method =
   | "HEAD"
@@ -305,7 +307,7 @@ export interface DigestAuth {
 export type AuthHeaders = RequestHeaders | PromiseLike<RequestHeaders> | undefined;
 
 /** Gives the headers that a request needs; asked once more after a 401. */
-export type AuthFunction = (request: unknown) => AuthHeaders;
+export type AuthFunction = (request: PreparedRequest) => AuthHeaders;
 
 /** Credentials. */
 export type Auth = Credentials | BearerAuth | DigestAuth | AuthFunction;
@@ -418,6 +420,10 @@ interface SharedArguments {
    * Sent as UTF-8. Your arrays and objects are never changed, and nothing is kept for the next
    * call.
    *
+   * Beyond the document: `{ bearer: token }`, `{ digest: [user, password] }`, or a function that is
+   * given the prepared request and gives the headers to add, asked once more after a 401. Another
+   * origin never gets credentials.
+   *
    * @see Q7 of “OpenMV requests, HTTP client”
    */
   auth?: Auth | undefined;
@@ -467,6 +473,9 @@ interface SharedArguments {
    * `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed.
    * Methods that are not idempotent are repeated only with an Idempotency-Key header or
    * `unsafe: true`.
+   *
+   * Apart from it, a kept connection that died before the first byte of a reply is replaced once,
+   * where the method is idempotent.
    *
    * @see E5, beyond “OpenMV requests, HTTP client”
    */
@@ -536,7 +545,8 @@ interface UnboundRequestArguments extends SharedArguments {
   /**
    * Accepted for compatibility; has no effect.
    *
-   * The reply is always read whole before the call returns.
+   * The reply is always read whole before the call returns; the function `stream` gives one that is
+   * not.
    *
    * @see Q8 of “OpenMV requests, HTTP client”
    */
@@ -619,7 +629,8 @@ interface UnboundHeadArguments extends SharedArguments {
   /**
    * Accepted for compatibility; has no effect.
    *
-   * The reply is always read whole before the call returns.
+   * The reply is always read whole before the call returns; the function `stream` gives one that is
+   * not.
    *
    * @remarks Accepted for completeness; a body rarely makes sense with HEAD.
    *
@@ -957,3 +968,13 @@ interface DeleteWithJson extends SharedArguments {
  * Pass at most one of data and json.
  */
 export type DeleteArguments = DeleteWithData | DeleteWithJson;
+
+/** What a `Session` takes: arguments that hold for every call that does not give them. */
+export interface SessionArguments extends SharedArguments {
+  /**
+   * URL that the URLs of calls are relative to; starts with `http://` or `https://`.
+   *
+   * @see E20, beyond “OpenMV requests, HTTP client”
+   */
+  base_url?: Url | undefined;
+}

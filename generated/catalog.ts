@@ -15,9 +15,11 @@ export interface Catalog {
   readonly verbs: readonly Verb[];
   readonly arguments: readonly Argument[];
   readonly types: readonly ArgumentType[];
+  readonly classes: readonly Class[];
+  readonly functions: readonly CallFunction[];
 
-  /** The Response. */
-  readonly response: ResponseDocument;
+  /** The values that members give and take. */
+  readonly values: ValuesDocument;
 
   /** The error classes, what they carry, and every fault. */
   readonly errors: ErrorsDocument;
@@ -57,6 +59,9 @@ export interface Verb {
   /** null where the caller names the method. */
   readonly method: string | null;
   readonly clause: string;
+
+  /** The class of what it gives. */
+  readonly returns: string;
   readonly summary: string;
   readonly prose: readonly string[];
 
@@ -106,6 +111,9 @@ export interface Argument {
   readonly origin: "documented" | "extension";
   readonly clause: string;
 
+  /** Further clauses that it answers to. */
+  readonly also: readonly string[];
+
   /** Stands before the options object. */
   readonly positional: boolean;
 
@@ -114,9 +122,12 @@ export interface Argument {
 
   /** What holds where it is not given, as a caller writes it. */
   readonly default?: unknown;
-  readonly unit?: "seconds" | "bytes";
+  readonly unit?: "seconds" | "milliseconds" | "bytes";
   readonly summary: string;
   readonly prose: readonly string[];
+
+  /** What else is true of it where a session is called. */
+  readonly in_session?: string;
   readonly wire: readonly WireEffect[];
 
   /** What is accepted, quoted by errors, prompts and the reference. */
@@ -170,20 +181,44 @@ export interface ArgumentType {
   readonly accepts: string;
 }
 
-/** The Response. */
-export interface ResponseDocument {
+/** One class. */
+export interface Class {
   readonly name: string;
+
+  /** Its place in every list. */
+  readonly order: number;
   readonly clause: string;
+
+  /** What examples call an instance. */
+  readonly variable: string;
   readonly summary: string;
   readonly prose: readonly string[];
-  readonly parameters: readonly ResponseParameter[];
-  readonly members: readonly ResponseMember[];
+
+  /** Of the constructor; null where users cannot construct one. */
+  readonly parameters: readonly Parameter[] | null;
+
+  /** Whether it has a method for each verb and function, and takes defaults for them. */
+  readonly makes_calls: boolean;
+
+  /** What its constructor takes beside defaults. */
+  readonly options: readonly ClassOption[];
+  readonly members: readonly ClassMember[];
+  readonly examples: readonly string[];
 }
 
-/** A parameter of the Response's constructor. */
-export interface ResponseParameter {
+/** A parameter of a method or constructor. */
+export interface Parameter {
   readonly name: string;
-  readonly type: ValueTypeName;
+  readonly type: ValueTypeName | string;
+
+  /** Whether there is one, a list, one a name, or one after the other to wait for. */
+  readonly form: "one" | "list" | "by_name" | "iterable";
+
+  /** Whether it can be null. */
+  readonly nullable: boolean;
+
+  /** Whether it can be left out. */
+  readonly optional: boolean;
   readonly summary: string;
 }
 
@@ -191,26 +226,137 @@ export type ValueTypeName =
   | "integer"
   | "number"
   | "text"
-  | "optional_text"
-  | "bytes"
-  | "optional_bytes"
-  | "json"
   | "flag"
+  | "date"
+  | "bytes"
+  | "byte_source"
+  | "json"
+  | "data"
+  | "schema"
+  | "url"
+  | "path"
+  | "reconnects"
+  | "self"
+  | "nothing"
   | "cause"
-  | "response"
   | "phase"
   | "code";
 
-/** A property or method of the Response. */
-export interface ResponseMember {
+/** An option of a constructor that is no argument of a call. */
+export interface ClassOption {
   readonly name: string;
-  readonly kind: "property" | "method";
-  readonly type: ValueTypeName;
-  readonly writable: boolean;
-  readonly origin: "documented" | "extension";
+  readonly type: ValueTypeName | string;
+
+  /** Whether there is one, a list, one a name, or one after the other to wait for. */
+  readonly form: "one" | "list" | "by_name" | "iterable";
+
+  /** Whether it can be null. */
+  readonly nullable: boolean;
   readonly clause: string;
   readonly summary: string;
   readonly prose: readonly string[];
+}
+
+/** A property or method of a class. */
+export interface ClassMember {
+  readonly name: string;
+  readonly kind: "property" | "method";
+  readonly parameters: readonly Parameter[];
+  readonly type: ValueTypeName | string;
+
+  /** Whether there is one, a list, one a name, or one after the other to wait for. */
+  readonly form: "one" | "list" | "by_name" | "iterable";
+
+  /** Whether it can be null. */
+  readonly nullable: boolean;
+
+  /** Whether what a method gives has to be awaited. */
+  readonly async: boolean;
+  readonly writable: boolean;
+  readonly origin: "documented" | "extension";
+  readonly clause: string;
+
+  /** Further clauses that it answers to. */
+  readonly also: readonly string[];
+  readonly unit?: "seconds" | "milliseconds" | "bytes";
+  readonly summary: string;
+  readonly prose: readonly string[];
+
+  /** Errors that it throws, by class. */
+  readonly throws: readonly string[];
+}
+
+/** A function that is no verb. */
+export interface CallFunction {
+  readonly name: string;
+
+  /** Its place in every list. */
+  readonly order: number;
+  readonly clause: string;
+
+  /** What is done with the request. */
+  readonly does: "prepare" | "stream";
+
+  /** The verb whose arguments it takes. */
+  readonly like: string;
+
+  /** The class of what it gives. */
+  readonly returns: string;
+  readonly summary: string;
+  readonly prose: readonly string[];
+  readonly examples: readonly string[];
+}
+
+/** The values that members give and take. */
+export interface ValuesDocument {
+  readonly types: readonly DeclaredType[];
+
+  /** What the types are made of, for the reader of a type. */
+  readonly shapes: readonly ValueShape[];
+  readonly values: readonly Value[];
+}
+
+/** A type of the closed set that is declared under a name. */
+export interface DeclaredType {
+  readonly type: ValueTypeName;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** A part of a declared type. */
+export interface ValueShape {
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** A plain object that members give or take. */
+export interface Value {
+  readonly name: string;
+  readonly summary: string;
+  readonly fields: readonly ValueField[];
+
+  /** The type of fields of all other names. */
+  readonly others?: ValueTypeName;
+}
+
+/** A field of a value. */
+export interface ValueField {
+  readonly name: string;
+  readonly type: ValueTypeName | string;
+
+  /** Whether there is one, a list, one a name, or one after the other to wait for. */
+  readonly form: "one" | "list" | "by_name" | "iterable";
+
+  /** Whether it can be null. */
+  readonly nullable: boolean;
+
+  /** Whether it can be left out. */
+  readonly optional: boolean;
+  readonly unit?: "seconds" | "milliseconds" | "bytes";
+
+  /** What holds where it is left out. */
+  readonly default?: unknown;
+  readonly summary: string;
 }
 
 /** The error classes, what they carry, and every fault. */
@@ -223,7 +369,13 @@ export interface ErrorsDocument {
 /** A property that every error has. */
 export interface ErrorProperty {
   readonly name: string;
-  readonly type: ValueTypeName;
+  readonly type: ValueTypeName | string;
+
+  /** Whether there is one, a list, one a name, or one after the other to wait for. */
+  readonly form: "one" | "list" | "by_name" | "iterable";
+
+  /** Whether it can be null. */
+  readonly nullable: boolean;
   readonly summary: string;
 }
 
@@ -317,19 +469,23 @@ export interface Example {
   readonly id: string;
   readonly title: string;
 
-  /** The call of an example. */
+  /** The call of an example, of a verb or of another function. */
   readonly call: ExampleCall;
 
-  /** Members of the Response that are printed. */
+  /** Members of what it gives that are printed. */
   readonly show: readonly string[];
 
   /** What those members give; an object means at least these keys. */
   readonly expect: Readonly<Record<string, unknown>>;
 }
 
-/** The call of an example. */
+/** The call of an example, of a verb or of another function. */
 export interface ExampleCall {
-  readonly verb: string;
+  readonly verb?: string;
+  readonly function?: string;
+
+  /** Options of a session that it is made with; the URL is then relative. */
+  readonly session?: Readonly<Record<string, unknown>>;
 
   /** For a verb whose caller names the method. */
   readonly method?: string;
@@ -358,6 +514,7 @@ export interface PlaygroundDocument {
   /** Questions, labels and messages, by what they are for. */
   readonly texts: Readonly<Record<string, string>>;
   readonly commands: readonly Command[];
+  readonly options: readonly CommandOption[];
   readonly exit_codes: readonly ExitCode[];
 }
 
@@ -381,6 +538,13 @@ export interface Command {
     | "member"
     | "file"
   )[];
+}
+
+/** An option of the command. */
+export interface CommandOption {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
 }
 
 /** An exit code of the playground. */
@@ -518,6 +682,7 @@ export const catalog: Catalog = {
       order: 1,
       method: null,
       clause: "Q1",
+      returns: "Response",
       summary: "Sends a request with any method.",
       prose: ["The other functions are this one with the method filled in."],
       semantics: null,
@@ -539,6 +704,7 @@ export const catalog: Catalog = {
       order: 2,
       method: "HEAD",
       clause: "H1",
+      returns: "Response",
       summary: "Asks for what `get` would answer, without the body.",
       prose: [
         "Use it to see whether a resource exists, to read its Content-Length or Content-Type without the download, or to probe a URL before a heavier request.",
@@ -571,6 +737,7 @@ export const catalog: Catalog = {
       order: 3,
       method: "GET",
       clause: "G1",
+      returns: "Response",
       summary: "Retrieves a representation of the resource at `url`.",
       prose: [
         "It is safe, so it changes nothing on the server, and idempotent, so it can be repeated.",
@@ -603,6 +770,7 @@ export const catalog: Catalog = {
       order: 4,
       method: "POST",
       clause: "P1",
+      returns: "Response",
       summary: "Submits data to `url`.",
       prose: [
         "Typically creates a subordinate resource, sends a form or starts an action.",
@@ -633,6 +801,7 @@ export const catalog: Catalog = {
       order: 5,
       method: "PUT",
       clause: "U1",
+      returns: "Response",
       summary: "Replaces the resource at `url` with the representation given, or creates it.",
       prose: ["It is idempotent: repeating the same PUT leaves the same state."],
       semantics: {
@@ -660,6 +829,7 @@ export const catalog: Catalog = {
       order: 6,
       method: "PATCH",
       clause: "A1",
+      returns: "Response",
       summary: "Applies a partial change to the resource at `url`.",
       prose: [
         "Only what the body names changes. The body's format is the server's choice, for example JSON Patch or JSON Merge Patch; name it with a Content-Type header.",
@@ -690,6 +860,7 @@ export const catalog: Catalog = {
       order: 7,
       method: "DELETE",
       clause: "D1",
+      returns: "Response",
       summary: "Asks for the removal of the resource at `url`.",
       prose: [
         "It is idempotent: deleting what is gone already is no error. The server typically answers 404, and the end state is the same.",
@@ -725,6 +896,7 @@ export const catalog: Catalog = {
       type: "method",
       origin: "documented",
       clause: "Q1",
+      also: [],
       positional: true,
       body: false,
       summary: "HTTP method, such as `GET` or `POST`.",
@@ -737,12 +909,14 @@ export const catalog: Catalog = {
       type: "url",
       origin: "documented",
       clause: "Q2",
+      also: [],
       positional: true,
       body: false,
       summary: "Target URL; starts with `http://` or `https://`.",
       prose: [
         "A fragment is not sent. `user:password@` in the URL means the same as `auth` and is taken out of the URL.",
       ],
+      in_session: "Relative to the session's `base_url`, where it has one.",
       wire: [],
       accepts: "a string or URL that starts with http:// or https:// and names a host",
     },
@@ -751,6 +925,7 @@ export const catalog: Catalog = {
       type: "bytes",
       origin: "documented",
       clause: "Q3",
+      also: [],
       positional: false,
       body: true,
       summary: "Raw request body.",
@@ -774,6 +949,7 @@ export const catalog: Catalog = {
       type: "json",
       origin: "documented",
       clause: "Q4",
+      also: [],
       positional: false,
       body: true,
       summary: "A value that is serialised to JSON and sent as the body.",
@@ -796,6 +972,7 @@ export const catalog: Catalog = {
       type: "files",
       origin: "documented",
       clause: "Q5",
+      also: [],
       positional: false,
       body: true,
       summary: "Files to upload, by field name: `{ field: [filename, file] }`.",
@@ -819,6 +996,7 @@ export const catalog: Catalog = {
       type: "headers",
       origin: "documented",
       clause: "Q6",
+      also: [],
       positional: false,
       body: false,
       summary: "Additional request headers.",
@@ -834,11 +1012,13 @@ export const catalog: Catalog = {
       type: "auth",
       origin: "documented",
       clause: "Q7",
+      also: ["E7"],
       positional: false,
       body: false,
       summary: "User name and password for HTTP Basic authentication: `[user, password]`.",
       prose: [
         "Sent as UTF-8. Your arrays and objects are never changed, and nothing is kept for the next call.",
+        "Beyond the document: `{ bearer: token }`, `{ digest: [user, password] }`, or a function that is given the prepared request and gives the headers to add, asked once more after a 401. Another origin never gets credentials.",
       ],
       wire: [
         {
@@ -856,10 +1036,13 @@ export const catalog: Catalog = {
       type: "ignored",
       origin: "documented",
       clause: "Q8",
+      also: [],
       positional: false,
       body: false,
       summary: "Accepted for compatibility; has no effect.",
-      prose: ["The reply is always read whole before the call returns."],
+      prose: [
+        "The reply is always read whole before the call returns; the function `stream` gives one that is not.",
+      ],
       wire: [],
       accepts: "anything",
     },
@@ -868,6 +1051,7 @@ export const catalog: Catalog = {
       type: "query",
       origin: "extension",
       clause: "E1",
+      also: [],
       positional: false,
       body: false,
       summary: "Parameters to add to the URL's query.",
@@ -883,6 +1067,7 @@ export const catalog: Catalog = {
       type: "timeout",
       origin: "extension",
       clause: "E2",
+      also: [],
       positional: false,
       body: false,
       default: { connect: 10, read: 30, total: null },
@@ -900,6 +1085,7 @@ export const catalog: Catalog = {
       type: "redirects",
       origin: "extension",
       clause: "E3",
+      also: [],
       positional: false,
       body: false,
       default: { max: 20, keep_headers: false, downgrade: false },
@@ -916,6 +1102,7 @@ export const catalog: Catalog = {
       type: "size",
       origin: "extension",
       clause: "E4",
+      also: [],
       positional: false,
       body: false,
       default: 268435456,
@@ -930,6 +1117,7 @@ export const catalog: Catalog = {
       type: "retries",
       origin: "extension",
       clause: "E5",
+      also: ["E6"],
       positional: false,
       body: false,
       default: {
@@ -942,6 +1130,7 @@ export const catalog: Catalog = {
       summary: "How often a call that failed in passing is repeated.",
       prose: [
         "Repeats connection failures, silences and the `statuses`, after a wait that doubles from `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed. Methods that are not idempotent are repeated only with an Idempotency-Key header or `unsafe: true`.",
+        "Apart from it, a kept connection that died before the first byte of a reply is replaced once, where the method is idempotent.",
       ],
       wire: [],
       accepts:
@@ -952,6 +1141,7 @@ export const catalog: Catalog = {
       type: "cookies",
       origin: "extension",
       clause: "E8",
+      also: [],
       positional: false,
       body: false,
       summary: "Cookies to send with this call.",
@@ -966,6 +1156,7 @@ export const catalog: Catalog = {
       type: "proxy",
       origin: "extension",
       clause: "E9",
+      also: [],
       positional: false,
       body: false,
       summary: "URL of a proxy (http, https or socks5), or `null` for none.",
@@ -980,6 +1171,7 @@ export const catalog: Catalog = {
       type: "verify",
       origin: "extension",
       clause: "E10",
+      also: [],
       positional: false,
       body: false,
       default: true,
@@ -995,6 +1187,7 @@ export const catalog: Catalog = {
       type: "certificate",
       origin: "extension",
       clause: "E10",
+      also: [],
       positional: false,
       body: false,
       summary: "Client certificate: PEM, a path, or a pair of certificate and key.",
@@ -1008,6 +1201,7 @@ export const catalog: Catalog = {
       type: "signal",
       origin: "extension",
       clause: "E11",
+      also: [],
       positional: false,
       body: false,
       summary: "An `AbortSignal` that ends the call.",
@@ -1020,6 +1214,7 @@ export const catalog: Catalog = {
       type: "upload_progress",
       origin: "extension",
       clause: "E12",
+      also: [],
       positional: false,
       body: false,
       unit: "bytes",
@@ -1033,6 +1228,7 @@ export const catalog: Catalog = {
       type: "download_progress",
       origin: "extension",
       clause: "E12",
+      also: [],
       positional: false,
       body: false,
       unit: "bytes",
@@ -1169,121 +1365,1528 @@ export const catalog: Catalog = {
       accepts: "anything",
     },
   ],
-  response: {
-    name: "Response",
-    clause: "R1",
-    summary: "An HTTP response, fully read.",
-    prose: ["Every function gives one. It can also be constructed by hand, for tests and fakes."],
-    parameters: [
-      { name: "code", type: "integer", summary: "Status code, 100 to 999." },
-      { name: "reason", type: "text", summary: "Reason phrase." },
+  classes: [
+    {
+      name: "Response",
+      order: 1,
+      clause: "R1",
+      variable: "r",
+      summary: "An HTTP response, fully read.",
+      prose: ["Every function gives one. It can also be constructed by hand, for tests and fakes."],
+      parameters: [
+        {
+          name: "code",
+          type: "integer",
+          form: "one",
+          nullable: false,
+          optional: false,
+          summary: "Status code, 100 to 999.",
+        },
+        {
+          name: "reason",
+          type: "text",
+          form: "one",
+          nullable: false,
+          optional: false,
+          summary: "Reason phrase.",
+        },
+        {
+          name: "headers",
+          type: "byte_source",
+          form: "one",
+          nullable: true,
+          optional: true,
+          summary: "The header block, as received; empty when left out.",
+        },
+        {
+          name: "content",
+          type: "byte_source",
+          form: "one",
+          nullable: true,
+          optional: true,
+          summary: "The body; empty when left out.",
+        },
+      ],
+      makes_calls: false,
+      options: [],
+      members: [
+        {
+          name: "status_code",
+          kind: "property",
+          parameters: [],
+          type: "integer",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "documented",
+          clause: "R2",
+          also: [],
+          summary: "Status code that the server sent.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "reason",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "documented",
+          clause: "R3",
+          also: [],
+          summary: "Reason phrase that the server sent; empty where it sent none.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "encoding",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: true,
+          origin: "documented",
+          clause: "R4",
+          also: [],
+          summary:
+            "Encoding that decodes `headers` and `content`; `utf-8` unless something better is known.",
+          prose: [
+            "Assign it to change what the next read of `headers`, `content` or `json()` gives. An unknown name throws InvalidArgument.",
+          ],
+          throws: [],
+        },
+        {
+          name: "headers",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "documented",
+          clause: "R5",
+          also: [],
+          summary:
+            "The header block as received: one string, with case, order and duplicates kept.",
+          prose: ["One line a header, each ended by CR LF. Decoded with `encoding`."],
+          throws: [],
+        },
+        {
+          name: "content",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "documented",
+          clause: "R6",
+          also: ["E15"],
+          summary: "The body as a string, decoded with `encoding`.",
+          prose: [
+            "A byte order mark is not part of the text. A body that was sent compressed is decoded before; one that is cut or corrupt never becomes a Response.",
+          ],
+          throws: [],
+        },
+        {
+          name: "json",
+          kind: "method",
+          parameters: [
+            {
+              name: "schema",
+              type: "schema",
+              form: "one",
+              nullable: false,
+              optional: true,
+              summary: "What the value has to fit; the type is the schema's. Beyond the document.",
+            },
+          ],
+          type: "json",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "documented",
+          clause: "R7",
+          also: ["E16"],
+          summary: "Parses `content` as JSON and gives the value.",
+          prose: [
+            "The type is that of the schema, or the one that you name: `r.json<User>()`; else `unknown`. What a schema makes of the value is what you get.",
+          ],
+          throws: ["JSONDecodeError", "InvalidArgument"],
+        },
+        {
+          name: "ok",
+          kind: "property",
+          parameters: [],
+          type: "flag",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          summary: "Whether the status is below 400.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "url",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          summary:
+            "URL that the reply came from, after redirects; empty for one that was constructed by hand.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "history",
+          kind: "property",
+          parameters: [],
+          type: "Response",
+          form: "list",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          summary: "Replies that led here by redirect, the oldest first.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "elapsed",
+          kind: "property",
+          parameters: [],
+          type: "number",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          unit: "seconds",
+          summary: "Seconds from the call to the last byte of the body.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "timings",
+          kind: "property",
+          parameters: [],
+          type: "Timings",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          unit: "seconds",
+          summary: "Seconds that each phase of the call took.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "cookies",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "by_name",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          summary: "Values of the cookies that this reply sets, by name.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "links",
+          kind: "property",
+          parameters: [],
+          type: "Link",
+          form: "by_name",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          summary: "Links of the Link headers by relation, such as `next`.",
+          prose: [
+            "Where a relation has several links, the first stands; a link without relation stands under its URL.",
+          ],
+          throws: [],
+        },
+        {
+          name: "bytes",
+          kind: "method",
+          parameters: [],
+          type: "bytes",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          summary: "Gives the body as bytes, decoded from any compression.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "header",
+          kind: "method",
+          parameters: [
+            {
+              name: "name",
+              type: "text",
+              form: "one",
+              nullable: false,
+              optional: false,
+              summary: "Name of the header, in any case.",
+            },
+          ],
+          type: "text",
+          form: "one",
+          nullable: true,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E13",
+          also: [],
+          summary: "Gives the value of a header, or null where there is none.",
+          prose: ["Values of a header that came several times are joined by a comma and a space."],
+          throws: [],
+        },
+        {
+          name: "raise_for_status",
+          kind: "method",
+          parameters: [],
+          type: "self",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E14",
+          also: [],
+          summary: "Throws for a status of 400 or more, and gives the response itself otherwise.",
+          prose: [],
+          throws: ["HTTPError"],
+        },
+      ],
+      examples: [],
+    },
+    {
+      name: "StreamedResponse",
+      order: 2,
+      clause: "E19",
+      variable: "r",
+      summary: "An HTTP response whose body is not read yet.",
+      prose: [
+        "The body is read once, by the first member that asks for it; leaving a loop over it early closes the connection. What iterating throws is what a call throws while a body is read.",
+      ],
+      parameters: null,
+      makes_calls: false,
+      options: [],
+      members: [
+        {
+          name: "status_code",
+          kind: "property",
+          parameters: [],
+          type: "integer",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Status code that the server sent.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "reason",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Reason phrase that the server sent; empty where it sent none.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "ok",
+          kind: "property",
+          parameters: [],
+          type: "flag",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Whether the status is below 400.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "url",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "URL that the reply came from, after redirects.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "history",
+          kind: "property",
+          parameters: [],
+          type: "Response",
+          form: "list",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary:
+            "Replies that led here by redirect, the oldest first; their bodies are not kept.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "headers",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary:
+            "The header block as received: one string, with case, order and duplicates kept.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "encoding",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: true,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary:
+            "Encoding that decodes `headers` and the text of the body; `utf-8` unless the server names another.",
+          prose: ["Assign it before the body is read. An unknown name throws InvalidArgument."],
+          throws: [],
+        },
+        {
+          name: "cookies",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "by_name",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Values of the cookies that this reply sets, by name.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "links",
+          kind: "property",
+          parameters: [],
+          type: "Link",
+          form: "by_name",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Links of the Link headers by relation, such as `next`.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "elapsed",
+          kind: "property",
+          parameters: [],
+          type: "number",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          unit: "seconds",
+          summary: "Seconds from the call to the last byte of the body, or until now.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "timings",
+          kind: "property",
+          parameters: [],
+          type: "Timings",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          unit: "seconds",
+          summary: "Seconds that each phase of the call took so far.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "bytes_received",
+          kind: "property",
+          parameters: [],
+          type: "integer",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          unit: "bytes",
+          summary: "Bytes of the body that came so far, before they were decoded.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "header",
+          kind: "method",
+          parameters: [
+            {
+              name: "name",
+              type: "text",
+              form: "one",
+              nullable: false,
+              optional: false,
+              summary: "Name of the header, in any case.",
+            },
+          ],
+          type: "text",
+          form: "one",
+          nullable: true,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Gives the value of a header, or null where there is none.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "raise_for_status",
+          kind: "method",
+          parameters: [],
+          type: "self",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E14",
+          also: [],
+          summary: "Throws for a status of 400 or more, and gives the response itself otherwise.",
+          prose: [],
+          throws: ["HTTPError"],
+        },
+        {
+          name: "iter_bytes",
+          kind: "method",
+          parameters: [],
+          type: "bytes",
+          form: "iterable",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Gives the body piece by piece as it comes, decoded from any compression.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "iter_text",
+          kind: "method",
+          parameters: [],
+          type: "text",
+          form: "iterable",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary:
+            "Gives the body piece by piece as text, decoded with `encoding`; no character is cut in two.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "iter_lines",
+          kind: "method",
+          parameters: [],
+          type: "text",
+          form: "iterable",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Gives the body line by line as text, without line ends.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "iter_json",
+          kind: "method",
+          parameters: [
+            {
+              name: "schema",
+              type: "schema",
+              form: "one",
+              nullable: false,
+              optional: true,
+              summary: "What each value has to fit; the type is the schema's.",
+            },
+          ],
+          type: "json",
+          form: "iterable",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: ["E16"],
+          summary:
+            "Gives the values of a body that holds one JSON value a line (NDJSON); empty lines are passed over.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "iter_events",
+          kind: "method",
+          parameters: [
+            {
+              name: "options",
+              type: "EventOptions",
+              form: "one",
+              nullable: false,
+              optional: true,
+              summary: "`reconnect`: whether to go on after an end or a break.",
+            },
+          ],
+          type: "ServerEvent",
+          form: "iterable",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Gives the server-sent events of the body.",
+          prose: [
+            "Reconnecting sends Last-Event-ID, waits as long as the server asked for, else 3 seconds, and is only for requests that may be repeated.",
+          ],
+          throws: [],
+        },
+        {
+          name: "read",
+          kind: "method",
+          parameters: [],
+          type: "Response",
+          form: "one",
+          nullable: false,
+          async: true,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Reads the body whole and gives the Response, under the `max_size` of the call.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "save",
+          kind: "method",
+          parameters: [
+            {
+              name: "path",
+              type: "path",
+              form: "one",
+              nullable: false,
+              optional: false,
+              summary: "Path of the file, or a `file:` URL.",
+            },
+            {
+              name: "options",
+              type: "SaveOptions",
+              form: "one",
+              nullable: false,
+              optional: true,
+              summary: "`resume`: whether the rest is asked for after a break; on by default.",
+            },
+          ],
+          type: "SavedFile",
+          form: "one",
+          nullable: false,
+          async: true,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Writes the body to a file, which has its name only once it is whole.",
+          prose: ["A file of that name stays as it is until then, and where anything fails."],
+          throws: [],
+        },
+        {
+          name: "close",
+          kind: "method",
+          parameters: [],
+          type: "nothing",
+          form: "one",
+          nullable: false,
+          async: true,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Ends the call; what is left of the body is not read.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "[Symbol.asyncDispose]",
+          kind: "method",
+          parameters: [],
+          type: "nothing",
+          form: "one",
+          nullable: false,
+          async: true,
+          writable: false,
+          origin: "extension",
+          clause: "E19",
+          also: [],
+          summary: "Closes the reply at the end of the block that declares it with `await using`.",
+          prose: [
+            "A short rest of the body is read away, so that the connection can be used again.",
+          ],
+          throws: [],
+        },
+      ],
+      examples: ["stream-lines", "stream-json"],
+    },
+    {
+      name: "PreparedRequest",
+      order: 3,
+      clause: "E17",
+      variable: "prepared",
+      summary: "A request as it would be sent.",
+      prose: [
+        "Passwords, tokens, cookies and credentials of URLs are masked wherever it is shown, unless `{ secrets: true }` asks for them.",
+      ],
+      parameters: null,
+      makes_calls: false,
+      options: [],
+      members: [
+        {
+          name: "method",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E17",
+          also: [],
+          summary: "HTTP method, in upper case.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "url",
+          kind: "property",
+          parameters: [],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E17",
+          also: [],
+          summary: "Absolute URL with its query, without fragment; credentials masked.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "headers",
+          kind: "property",
+          parameters: [],
+          type: "PreparedHeader",
+          form: "list",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E17",
+          also: [],
+          summary: "Headers in the order in which they are sent, each with who set it and why.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "to_http",
+          kind: "method",
+          parameters: [
+            {
+              name: "options",
+              type: "ShowOptions",
+              form: "one",
+              nullable: false,
+              optional: true,
+              summary: "`secrets`: whether secrets are shown.",
+            },
+          ],
+          type: "bytes",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E18",
+          also: [],
+          summary: "Gives the bytes of the request as HTTP/1.1.",
+          prose: ["What is only read when it is sent, such as a stream, stands as a remark."],
+          throws: [],
+        },
+        {
+          name: "to_curl",
+          kind: "method",
+          parameters: [
+            {
+              name: "options",
+              type: "ShowOptions",
+              form: "one",
+              nullable: false,
+              optional: true,
+              summary: "`secrets`: whether secrets are shown.",
+            },
+          ],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E18",
+          also: [],
+          summary: "Gives a curl command that sends the same request.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "to_typescript",
+          kind: "method",
+          parameters: [
+            {
+              name: "options",
+              type: "ShowOptions",
+              form: "one",
+              nullable: false,
+              optional: true,
+              summary: "`secrets`: whether secrets are shown.",
+            },
+          ],
+          type: "text",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E18",
+          also: [],
+          summary: "Gives the call as TypeScript.",
+          prose: [],
+          throws: [],
+        },
+      ],
+      examples: ["prepare-show"],
+    },
+    {
+      name: "Session",
+      order: 4,
+      clause: "E20",
+      variable: "session",
+      summary: "Keeps defaults, cookies and connections for the calls that are made with it.",
+      prose: [
+        "Arguments given to a call win over those of the session; headers, parameters and cookies of both are sent, name by name.",
+        "Close it when it is done with, or declare it with `await using`.",
+      ],
+      parameters: [],
+      makes_calls: true,
+      options: [
+        {
+          name: "base_url",
+          type: "url",
+          form: "one",
+          nullable: false,
+          clause: "E20",
+          summary:
+            "URL that the URLs of calls are relative to; starts with `http://` or `https://`.",
+          prose: [],
+        },
+      ],
+      members: [
+        {
+          name: "cookies",
+          kind: "property",
+          parameters: [],
+          type: "SessionCookies",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E20",
+          also: [],
+          summary: "The cookies that servers have set.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "send",
+          kind: "method",
+          parameters: [
+            {
+              name: "prepared",
+              type: "PreparedRequest",
+              form: "one",
+              nullable: false,
+              optional: false,
+              summary: "What `prepare` gave.",
+            },
+          ],
+          type: "Response",
+          form: "one",
+          nullable: false,
+          async: true,
+          writable: false,
+          origin: "extension",
+          clause: "E20",
+          also: [],
+          summary: "Sends a request that was prepared, with the cookies of this session.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "close",
+          kind: "method",
+          parameters: [],
+          type: "nothing",
+          form: "one",
+          nullable: false,
+          async: true,
+          writable: false,
+          origin: "extension",
+          clause: "E20",
+          also: [],
+          summary:
+            "Closes the connections, those in use when they are done with; calls made later are refused.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "[Symbol.asyncDispose]",
+          kind: "method",
+          parameters: [],
+          type: "nothing",
+          form: "one",
+          nullable: false,
+          async: true,
+          writable: false,
+          origin: "extension",
+          clause: "E20",
+          also: [],
+          summary:
+            "Closes the session at the end of the block that declares it with `await using`.",
+          prose: [],
+          throws: [],
+        },
+      ],
+      examples: ["session-base-url", "session-cookies"],
+    },
+    {
+      name: "SessionCookies",
+      order: 5,
+      clause: "E20",
+      variable: "cookies",
+      summary: "The cookies of a session.",
+      prose: ["Each goes only to the host, path and scheme that it was set for."],
+      parameters: null,
+      makes_calls: false,
+      options: [],
+      members: [
+        {
+          name: "list",
+          kind: "method",
+          parameters: [],
+          type: "Cookie",
+          form: "list",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E20",
+          also: [],
+          summary: "Gives all cookies, the oldest first.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "clear",
+          kind: "method",
+          parameters: [],
+          type: "nothing",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E20",
+          also: [],
+          summary: "Forgets all cookies.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "save",
+          kind: "method",
+          parameters: [],
+          type: "data",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E20",
+          also: [],
+          summary:
+            "Gives all cookies as a value for JSON, to be kept as a secret and given to `restore`.",
+          prose: [],
+          throws: [],
+        },
+        {
+          name: "restore",
+          kind: "method",
+          parameters: [
+            {
+              name: "saved",
+              type: "data",
+              form: "one",
+              nullable: false,
+              optional: false,
+              summary: "What `save` gave.",
+            },
+          ],
+          type: "nothing",
+          form: "one",
+          nullable: false,
+          async: false,
+          writable: false,
+          origin: "extension",
+          clause: "E20",
+          also: [],
+          summary: "Takes up cookies that were saved, in place of those there are.",
+          prose: [],
+          throws: [],
+        },
+      ],
+      examples: [],
+    },
+  ],
+  functions: [
+    {
+      name: "prepare",
+      order: 1,
+      clause: "E17",
+      does: "prepare",
+      like: "request",
+      returns: "PreparedRequest",
+      summary: "Gives the request that would be sent, without sending it.",
+      prose: [
+        "It is pure: nothing is read, looked up or sent. What is wrong with the arguments is found here as it is before a call.",
+        "`send` of a session sends it.",
+      ],
+      examples: ["prepare-show"],
+    },
+    {
+      name: "stream",
+      order: 2,
+      clause: "E19",
+      does: "stream",
+      like: "request",
+      returns: "StreamedResponse",
+      summary:
+        "Sends a request and gives its reply as soon as the headers are there; the body is not read yet.",
+      prose: [
+        "For replies that are large, endless, or wanted piece by piece. The body is read once, in one of the forms that the reply offers, at the reader's pace: a slow reader makes the server wait.",
+        "Declare it with `await using`, or call `close()`: a body that is not read to its end keeps its connection.",
+      ],
+      examples: ["stream-lines", "stream-json"],
+    },
+  ],
+  values: {
+    types: [
       {
-        name: "headers",
-        type: "optional_bytes",
-        summary: "The header block, as received; empty when left out.",
-      },
-      { name: "content", type: "optional_bytes", summary: "The body; empty when left out." },
-    ],
-    members: [
-      {
-        name: "status_code",
-        kind: "property",
-        type: "integer",
-        writable: false,
-        origin: "documented",
-        clause: "R2",
-        summary: "Status code that the server sent.",
-        prose: [],
-      },
-      {
-        name: "reason",
-        kind: "property",
-        type: "text",
-        writable: false,
-        origin: "documented",
-        clause: "R3",
-        summary: "Reason phrase that the server sent; empty where it sent none.",
-        prose: [],
-      },
-      {
-        name: "encoding",
-        kind: "property",
-        type: "text",
-        writable: true,
-        origin: "documented",
-        clause: "R4",
+        type: "schema",
+        name: "StandardSchema",
         summary:
-          "Encoding that decodes `headers` and `content`; `utf-8` unless something better is known.",
-        prose: [
-          "Assign it to change what the next read of `headers`, `content` or `json()` gives. An unknown name throws InvalidArgument.",
+          "A schema of any library that implements Standard Schema, such as zod, valibot or arktype.",
+      },
+    ],
+    shapes: [
+      {
+        name: "StandardProperties",
+        summary: "What a schema says of itself, as far as it is used.",
+      },
+    ],
+    values: [
+      {
+        name: "Timings",
+        summary:
+          "How long the phases of a call took; null for one that did not happen, as on a kept connection.",
+        fields: [
+          {
+            name: "dns",
+            type: "number",
+            form: "one",
+            nullable: true,
+            optional: false,
+            unit: "seconds",
+            summary: "Looking up the host name.",
+          },
+          {
+            name: "tcp",
+            type: "number",
+            form: "one",
+            nullable: true,
+            optional: false,
+            unit: "seconds",
+            summary: "Making the connection.",
+          },
+          {
+            name: "tls",
+            type: "number",
+            form: "one",
+            nullable: true,
+            optional: false,
+            unit: "seconds",
+            summary: "Securing the connection.",
+          },
+          {
+            name: "wait",
+            type: "number",
+            form: "one",
+            nullable: true,
+            optional: false,
+            unit: "seconds",
+            summary: "From the request to the first byte of the reply's head.",
+          },
+          {
+            name: "body",
+            type: "number",
+            form: "one",
+            nullable: true,
+            optional: false,
+            unit: "seconds",
+            summary: "Receiving the body.",
+          },
+          {
+            name: "total",
+            type: "number",
+            form: "one",
+            nullable: false,
+            optional: false,
+            unit: "seconds",
+            summary: "The whole call, redirects and repeats included.",
+          },
         ],
       },
       {
-        name: "headers",
-        kind: "property",
-        type: "text",
-        writable: false,
-        origin: "documented",
-        clause: "R5",
-        summary: "The header block as received: one string, with case, order and duplicates kept.",
-        prose: ["One line a header, each ended by CR LF. Decoded with `encoding`."],
+        name: "Link",
+        summary: "A link of a reply, with its parameters by name.",
+        fields: [
+          {
+            name: "url",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Where it leads; absolute where the reply's URL is known.",
+          },
+          {
+            name: "rel",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Relation types, separated by spaces; empty where none was given.",
+          },
+        ],
+        others: "text",
       },
       {
-        name: "content",
-        kind: "property",
-        type: "text",
-        writable: false,
-        origin: "documented",
-        clause: "R6",
-        summary: "The body as a string, decoded with `encoding`.",
-        prose: ["A byte order mark is not part of the text."],
+        name: "PreparedHeader",
+        summary: "A header of a prepared request, and why it is there.",
+        fields: [
+          {
+            name: "name",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Its name.",
+          },
+          {
+            name: "value",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Its value; masked where it is a secret.",
+          },
+          {
+            name: "why",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Who set it and why.",
+          },
+          {
+            name: "clause",
+            type: "text",
+            form: "one",
+            nullable: true,
+            optional: false,
+            summary: "The clause that asks for it; null where none does.",
+          },
+        ],
       },
       {
-        name: "json",
-        kind: "method",
-        type: "json",
-        writable: false,
-        origin: "documented",
-        clause: "R7",
-        summary: "Parses `content` as JSON and gives the value.",
-        prose: [
-          "The type is `unknown` unless you name it: `r.json<User>()`. Throws JSONDecodeError where the body is not JSON.",
+        name: "ShowOptions",
+        summary: "How a prepared request is shown.",
+        fields: [
+          {
+            name: "secrets",
+            type: "flag",
+            form: "one",
+            nullable: false,
+            optional: true,
+            default: false,
+            summary: "Whether secrets are shown as they are sent.",
+          },
+        ],
+      },
+      {
+        name: "ServerEvent",
+        summary: "A server-sent event.",
+        fields: [
+          {
+            name: "id",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary:
+              "The last id that the server gave, with this event or before; empty where it gave none.",
+          },
+          {
+            name: "event",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Its type; `message` where the server names none.",
+          },
+          {
+            name: "data",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Its lines of data, joined by line feeds.",
+          },
+          {
+            name: "retry",
+            type: "number",
+            form: "one",
+            nullable: false,
+            optional: true,
+            unit: "milliseconds",
+            summary: "How long to wait before reconnecting, where the server asked for it.",
+          },
+        ],
+      },
+      {
+        name: "EventOptions",
+        summary: "How server-sent events are read.",
+        fields: [
+          {
+            name: "reconnect",
+            type: "reconnects",
+            form: "one",
+            nullable: false,
+            optional: true,
+            default: false,
+            summary:
+              "Whether a source that ended or broke is asked to go on after its last event, and how many times in all; `true` does so until the server answers 204.",
+          },
+        ],
+      },
+      {
+        name: "SaveOptions",
+        summary: "How a body is saved.",
+        fields: [
+          {
+            name: "resume",
+            type: "flag",
+            form: "one",
+            nullable: false,
+            optional: true,
+            default: true,
+            summary:
+              "Whether the rest is asked for where the connection breaks and the server can give it.",
+          },
+        ],
+      },
+      {
+        name: "SavedFile",
+        summary: "A file that was saved.",
+        fields: [
+          {
+            name: "path",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Where it stands.",
+          },
+          {
+            name: "bytes",
+            type: "integer",
+            form: "one",
+            nullable: false,
+            optional: false,
+            unit: "bytes",
+            summary: "Its size.",
+          },
+        ],
+      },
+      {
+        name: "Cookie",
+        summary: "A cookie that a session keeps.",
+        fields: [
+          {
+            name: "name",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Its name.",
+          },
+          {
+            name: "value",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Its value: a secret.",
+          },
+          {
+            name: "domain",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "The host that it belongs to.",
+          },
+          {
+            name: "path",
+            type: "text",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "The path below which it is sent.",
+          },
+          {
+            name: "secure",
+            type: "flag",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Whether only https carries it.",
+          },
+          {
+            name: "http_only",
+            type: "flag",
+            form: "one",
+            nullable: false,
+            optional: false,
+            summary: "Whether pages' scripts may not see it.",
+          },
+          {
+            name: "expires",
+            type: "date",
+            form: "one",
+            nullable: true,
+            optional: false,
+            summary: "When it ends; null for one that lasts as long as the session.",
+          },
         ],
       },
     ],
   },
   errors: {
     properties: [
-      { name: "code", type: "code", summary: "Permanent code of the class, `REQUESTS_…`." },
-      { name: "fault", type: "text", summary: "Name of the fault, as in the table of faults." },
-      { name: "phase", type: "phase", summary: "Where in the life of the request it happened." },
+      {
+        name: "code",
+        type: "code",
+        form: "one",
+        nullable: false,
+        summary: "Permanent code of the class, `REQUESTS_…`.",
+      },
+      {
+        name: "fault",
+        type: "text",
+        form: "one",
+        nullable: false,
+        summary: "Name of the fault, as in the table of faults.",
+      },
+      {
+        name: "phase",
+        type: "phase",
+        form: "one",
+        nullable: false,
+        summary: "Where in the life of the request it happened.",
+      },
       {
         name: "sent",
         type: "flag",
+        form: "one",
+        nullable: false,
         summary: "Whether any byte of the request may have reached the server.",
       },
       {
         name: "method",
-        type: "optional_text",
+        type: "text",
+        form: "one",
+        nullable: true,
         summary: "Method of the request; null where there was none yet.",
       },
       {
         name: "url",
-        type: "optional_text",
+        type: "text",
+        form: "one",
+        nullable: true,
         summary: "URL of the request without credentials; null where there was none yet.",
       },
-      { name: "elapsed", type: "number", summary: "Seconds from the call to the error." },
+      {
+        name: "elapsed",
+        type: "number",
+        form: "one",
+        nullable: false,
+        summary: "Seconds from the call to the error.",
+      },
       {
         name: "hint",
-        type: "optional_text",
+        type: "text",
+        form: "one",
+        nullable: true,
         summary: "Likely cause or next thing to do; null where there is none.",
       },
       {
         name: "response",
-        type: "response",
-        summary: "The reply that it is about; null where there is none.",
+        type: "Response",
+        form: "one",
+        nullable: true,
+        summary:
+          "The reply that it is about; null where there is none. That of a streamed reply has no body.",
       },
-      { name: "cause", type: "cause", summary: "The failure below, where there is one." },
+      {
+        name: "cause",
+        type: "cause",
+        form: "one",
+        nullable: false,
+        summary: "The failure below, where there is one.",
+      },
     ],
     errors: [
       {
@@ -1749,9 +3352,9 @@ export const catalog: Catalog = {
         id: "proxy-refused",
         error: "ProxyError",
         phase: "connect",
-        message: "the proxy refused to connect (status {status})",
-        hint: "407 asks for credentials: put user:password@ into the proxy's URL.",
-        causes: [],
+        message: "the proxy refused to connect: {reason}",
+        hint: "The proxy itself was reached; see whether its rules allow this host and port.",
+        causes: ["PROXY_REFUSED"],
       },
       {
         id: "proxy-unreachable",
@@ -1759,7 +3362,7 @@ export const catalog: Catalog = {
         phase: "connect",
         message: "the proxy cannot be reached or broke the connection: {reason}",
         hint: "See whether the proxy's URL is right; proxy: null goes without one.",
-        causes: [],
+        causes: ["PROXY_BROKEN"],
       },
       {
         id: "dns-not-found",
@@ -2117,6 +3720,85 @@ export const catalog: Catalog = {
           "line {line} of the reply is not JSON: {reason}, at column {column}, near {snippet}",
         causes: [],
       },
+      {
+        id: "proxy-credentials",
+        error: "ProxyError",
+        phase: "connect",
+        message: "the proxy asks for credentials, or refuses those given: {reason}",
+        hint: "Put user:password@ into the proxy's URL, percent-encoded.",
+        causes: ["PROXY_CREDENTIALS"],
+      },
+      {
+        id: "tls-client-refused",
+        error: "SSLError",
+        phase: "tls",
+        message: "the server does not accept this client: {reason}",
+        hint: "It asks for a client certificate, or refuses the one given: see `cert`.",
+        causes: [
+          "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED",
+          "ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE",
+          "ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED",
+          "ERR_SSL_SSLV3_ALERT_CERTIFICATE_REVOKED",
+          "ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN",
+          "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
+          "ERR_SSL_TLSV1_ALERT_UNKNOWN_CA",
+          "ERR_SSL_TLSV1_ALERT_ACCESS_DENIED",
+        ],
+      },
+      {
+        id: "body-consumed",
+        error: "RequestException",
+        phase: "body",
+        message: "{name} cannot read the body: {reader} reads it or has read it",
+        hint: "A streamed body comes once; read() keeps all of it.",
+        causes: [],
+        clause: "E19",
+      },
+      {
+        id: "body-closed",
+        error: "RequestException",
+        phase: "body",
+        message: "the reply was closed before its body was read to the end",
+        hint: "Read it before close() or the end of the block that disposes of it.",
+        causes: [],
+        clause: "E19",
+      },
+      {
+        id: "resume-refused",
+        error: "ChunkedEncodingError",
+        phase: "body",
+        message:
+          "the reply broke off after {count} bytes, and the server did not give the rest (status {status})",
+        causes: [],
+        clause: "E19",
+      },
+      {
+        id: "file-unwritable",
+        error: "RequestException",
+        phase: "body",
+        message: "{path} cannot be written: {reason}",
+        causes: [],
+        clause: "E19",
+      },
+      {
+        id: "reconnect-unsafe",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message:
+          "a {method} request with this body must not be repeated by itself, so its events cannot be reconnected to",
+        accepted:
+          "a method that is idempotent, an Idempotency-Key header or `unsafe` in `retries`, and a body that is not a stream",
+        causes: [],
+        clause: "E19",
+      },
+      {
+        id: "events-refused",
+        error: "RequestException",
+        phase: "headers",
+        message: "the reply is no stream of events (status {status}, Content-Type {type})",
+        causes: [],
+        clause: "E19",
+      },
     ],
   },
   headers: {
@@ -2458,6 +4140,54 @@ export const catalog: Catalog = {
         show: ["status_code"],
         expect: { status_code: 200 },
       },
+      {
+        id: "prepare-show",
+        title: "Show a request without sending it",
+        call: {
+          function: "prepare",
+          method: "POST",
+          url: "/post",
+          arguments: { json: { id: 1 }, auth: ["ada", "lovelace"] },
+        },
+        show: ["to_curl()"],
+        expect: { method: "POST" },
+      },
+      {
+        id: "stream-lines",
+        title: "Read a reply line by line",
+        call: { function: "stream", method: "GET", url: "/robots.txt", arguments: {} },
+        show: ["status_code", "iter_lines()"],
+        expect: { status_code: 200, "iter_lines()": ["User-agent: *", "Disallow: /drip"] },
+      },
+      {
+        id: "stream-json",
+        title: "Read JSON values as they come",
+        call: { function: "stream", method: "GET", url: "/stream/3", arguments: {} },
+        show: ["iter_json()"],
+        expect: { status_code: 200, "iter_json()": [{ id: 0 }, { id: 1 }, { id: 2 }] },
+      },
+      {
+        id: "session-base-url",
+        title: "Make calls that have something in common",
+        call: {
+          verb: "get",
+          session: { headers: { "X-Team": "bolts" }, timeout: 10 },
+          url: "/get",
+          arguments: { params: { page: 2 } },
+        },
+        show: ["status_code", "json()"],
+        expect: {
+          status_code: 200,
+          "json()": { args: { page: "2" }, headers: { "X-Team": "bolts" } },
+        },
+      },
+      {
+        id: "session-cookies",
+        title: "Keep cookies",
+        call: { verb: "get", session: {}, url: "/cookies/set?flavor=oat", arguments: {} },
+        show: ["json()"],
+        expect: { status_code: 200, "json()": { cookies: { flavor: "oat" } } },
+      },
     ],
   },
   differences: {
@@ -2594,6 +4324,8 @@ export const catalog: Catalog = {
       "json5-wrong-hint":
         "Accepted: JSON with comments, single quotes, keys without quotes, trailing commas.",
       "value-trailing": "Something follows the value.",
+      "file-unreadable": "The file {path} cannot be read: {reason}.",
+      "file-unwritable": "The file {path} cannot be written: {reason}.",
       "file-missing": "A file is named by its path.",
       "file-missing-hint": "Write @path, such as @photo.png or @'my photo.png'.",
       "url-relative":
@@ -2679,6 +4411,8 @@ export const catalog: Catalog = {
       "ask-password": "Password of {user}",
       "ask-plain": "{name}: {summary} Accepted: {accepted}; empty for none.",
       "ask-extensions": "More, beyond the document",
+      "plain-choice": "Type the number of one that can be chosen; < goes back.",
+      "plain-many": "Numbers, empty for none:",
       none: "none",
       "body-none": "The request has no body.",
       "body-tolerated": "accepted, but not documented",
@@ -2698,11 +4432,17 @@ export const catalog: Catalog = {
       "target-is": "Target: {url}",
       warning: "⚠ {warning}",
       "folded-members": "… {count} members …",
+      "folded-on": "… more",
       "folded-more": "… {count} more",
       "body-cut": "… cut; {size} in all. body > FILE writes the rest.",
       "body-folded": "… folded; body shows all of it.",
       "failure-sent": "The request had been sent: the server may have acted on it.",
       written: "Written to {path}.",
+      cookie: "{name}  {domain}{path}",
+      "cookies-none": "There are no cookies.",
+      "cookies-wrong": "That is nothing to do with cookies.",
+      "cookies-wrong-hint": "Write cookies, cookies clear, cookies save FILE or cookies load FILE.",
+      "history-unwritable": "The history is kept for this session alone: {reason}",
       "diff-same": "The replies are the same.",
       "timing-total": "total",
       "search-history": "history: {term}",
@@ -2717,6 +4457,10 @@ export const catalog: Catalog = {
         "{verb} makes no promise for a repeat, and the replies differ: diff #{first} #{second}",
       "help-line":
         "A line is a verb, its URL, and arguments as name=value: post /orders json={item:'bolt'} headers.X-Id=7. Values are JSON5 or text; @path is a file; {{name}} is a variable; a path is resolved against the target. !4 json.qty=9 sends #4 again with a change, !! the last one.",
+      "help-usage":
+        "{product} opens the playground. {product} VERB URL [name=value …] sends one request and prints its body. {product} run FILE|- runs a script. Lines from a pipe run one by one.",
+      "help-options": "Options",
+      "help-exits": "Exit codes",
       "help-verbs": "Verbs",
       "help-commands": "Commands",
       "help-more": "help post, help post json and help headers show what the spec says of each.",
@@ -2865,6 +4609,14 @@ export const catalog: Catalog = {
         completes: ["exchange"],
       },
       {
+        name: "cookies",
+        usage: "cookies [clear | save FILE | load FILE]",
+        summary:
+          "Shows the cookies of this session, without their values; forgets, keeps or takes them up.",
+        prose: [],
+        completes: ["file"],
+      },
+      {
         name: "why",
         usage: "why [#n]",
         summary: "Says of each header of a request who set it.",
@@ -2948,6 +4700,36 @@ export const catalog: Catalog = {
       },
       { name: "quit", usage: "quit", summary: "Leaves the playground.", prose: [], completes: [] },
     ],
+    options: [
+      { name: "--help", usage: "--help", summary: "Shows this and leaves." },
+      { name: "--version", usage: "--version", summary: "Shows the version and leaves." },
+      {
+        name: "--plain",
+        usage: "--plain",
+        summary: "Asks line by line: no colour, no moving cursor.",
+      },
+      {
+        name: "--json",
+        usage: "--json",
+        summary: "Prints one JSON record for each exchange instead of its body.",
+      },
+      {
+        name: "--keep-going",
+        usage: "--keep-going",
+        summary: "Goes on with a script behind a failure.",
+      },
+      {
+        name: "--env",
+        usage: "--env NAME",
+        summary: "Takes the target and the variables of an environment.",
+      },
+      { name: "--var", usage: "--var name=value", summary: "Sets a variable; may be repeated." },
+      {
+        name: "--target",
+        usage: "--target URL",
+        summary: "Sets what a path is resolved against; the echo server elsewhere.",
+      },
+    ],
     exit_codes: [
       { code: 0, name: "ok", when: "Every line ran.", errors: [] },
       { code: 2, name: "usage", when: "The command was called wrongly.", errors: [] },
@@ -2971,7 +4753,7 @@ export const catalog: Catalog = {
       },
       { code: 6, name: "expectation", when: "An expectation did not hold.", errors: [] },
       { code: 7, name: "status", when: "A reply had a status of 400 or more.", errors: [] },
-      { code: 130, name: "interrupted", when: "The user interrupted.", errors: [] },
+      { code: 130, name: "interrupted", when: "The user interrupted.", errors: ["AbortError"] },
     ],
   },
 };

@@ -811,8 +811,8 @@ const faults: Contract["faults"] = {
   "proxy-refused": {
     error: ProxyError,
     phase: "connect",
-    message: "the proxy refused to connect (status {status})",
-    hint: "407 asks for credentials: put user:password@ into the proxy's URL.",
+    message: "the proxy refused to connect: {reason}",
+    hint: "The proxy itself was reached; see whether its rules allow this host and port.",
   },
   "proxy-unreachable": {
     error: ProxyError,
@@ -1066,11 +1066,67 @@ const faults: Contract["faults"] = {
     phase: "decode",
     message: "line {line} of the reply is not JSON: {reason}, at column {column}, near {snippet}",
   },
+  "proxy-credentials": {
+    error: ProxyError,
+    phase: "connect",
+    message: "the proxy asks for credentials, or refuses those given: {reason}",
+    hint: "Put user:password@ into the proxy's URL, percent-encoded.",
+  },
+  "tls-client-refused": {
+    error: SSLError,
+    phase: "tls",
+    message: "the server does not accept this client: {reason}",
+    hint: "It asks for a client certificate, or refuses the one given: see `cert`.",
+  },
+  "body-consumed": {
+    error: RequestException,
+    phase: "body",
+    message: "{name} cannot read the body: {reader} reads it or has read it",
+    hint: "A streamed body comes once; read() keeps all of it.",
+    clause: "E19",
+  },
+  "body-closed": {
+    error: RequestException,
+    phase: "body",
+    message: "the reply was closed before its body was read to the end",
+    hint: "Read it before close() or the end of the block that disposes of it.",
+    clause: "E19",
+  },
+  "resume-refused": {
+    error: ChunkedEncodingError,
+    phase: "body",
+    message:
+      "the reply broke off after {count} bytes, and the server did not give the rest (status {status})",
+    clause: "E19",
+  },
+  "file-unwritable": {
+    error: RequestException,
+    phase: "body",
+    message: "{path} cannot be written: {reason}",
+    clause: "E19",
+  },
+  "reconnect-unsafe": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message:
+      "a {method} request with this body must not be repeated by itself, so its events cannot be reconnected to",
+    accepted:
+      "a method that is idempotent, an Idempotency-Key header or `unsafe` in `retries`, and a body that is not a stream",
+    clause: "E19",
+  },
+  "events-refused": {
+    error: RequestException,
+    phase: "headers",
+    message: "the reply is no stream of events (status {status}, Content-Type {type})",
+    clause: "E19",
+  },
 };
 
 const causes: Contract["causes"] = {
   BODY_UNREADABLE: "body-failed",
   UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: "body-length",
+  PROXY_REFUSED: "proxy-refused",
+  PROXY_BROKEN: "proxy-unreachable",
   ENOTFOUND: "dns-not-found",
   EAI_AGAIN: "dns-failed",
   EAI_FAIL: "dns-failed",
@@ -1123,6 +1179,15 @@ const causes: Contract["causes"] = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "reply-cut",
   "UND_ERR*": "request-failed",
   BODY_TOO_LARGE: "body-too-large",
+  PROXY_CREDENTIALS: "proxy-credentials",
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: "tls-client-refused",
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: "tls-client-refused",
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: "tls-client-refused",
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_REVOKED: "tls-client-refused",
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: "tls-client-refused",
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: "tls-client-refused",
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: "tls-client-refused",
+  ERR_SSL_TLSV1_ALERT_ACCESS_DENIED: "tls-client-refused",
 };
 
 /** The spec of OpenMV requests, HTTP client, as the runtime reads it. */

@@ -19,6 +19,7 @@
 // ├── JSONDecodeError
 // └── TooManyRedirects
 import { type Phase, RequestFault } from "../runtime/index.js";
+import type { Response } from "./response.js";
 
 export type { Phase } from "../runtime/index.js";
 
@@ -77,8 +78,8 @@ export class RequestException extends RequestFault {
   /** Likely cause or next thing to do; null where there is none. */
   declare readonly hint: string | null;
 
-  /** The reply that it is about; null where there is none. */
-  declare readonly response: unknown;
+  /** The reply that it is about; null where there is none. That of a streamed reply has no body. */
+  declare readonly response: Response | null;
 
   /** The failure below, where there is one. */
   declare readonly cause: unknown;

@@ -11,6 +11,9 @@
  * - {@link put}: Replaces the resource at `url` with the representation given, or creates it.
  * - {@link patch}: Applies a partial change to the resource at `url`.
  * - {@link delete}: Asks for the removal of the resource at `url`.
+ * - {@link prepare}: Gives the request that would be sent, without sending it.
+ * - {@link stream}: Sends a request and gives its reply as soon as the headers are there; the body
+ *   is not read yet.
  *
  * @example
  * Get a JSON resource
@@ -47,9 +50,12 @@ import { get } from "./get.js";
 import { head } from "./head.js";
 import { patch } from "./patch.js";
 import { post } from "./post.js";
+import { prepare } from "./prepare.js";
 import { put } from "./put.js";
 import { request } from "./request.js";
 import { Response } from "./response.js";
+import { Session } from "./session.js";
+import { stream } from "./stream.js";
 
 export type {
   Auth,
@@ -95,6 +101,7 @@ export type {
   Retries,
   RetryOptions,
   SearchParamsLike,
+  SessionArguments,
   Signal,
   TimeLimits,
   Timeouts,
@@ -105,7 +112,24 @@ export type {
   WebStreamLike,
 } from "./arguments.js";
 export type { ErrorCode, Phase } from "./errors.js";
+export type { PreparedRequest } from "./prepared-request.js";
 export type { ResponseConstructor } from "./response.js";
+export type { SessionConstructor } from "./session.js";
+export type { SessionCookies } from "./session-cookies.js";
+export type { StreamedResponse } from "./streamed-response.js";
+export type {
+  Cookie,
+  EventOptions,
+  Link,
+  PreparedHeader,
+  SavedFile,
+  SaveOptions,
+  ServerEvent,
+  ShowOptions,
+  StandardProperties,
+  StandardSchema,
+  Timings,
+} from "./values.js";
 export {
   AbortError,
   BodyTooLarge,
@@ -124,12 +148,15 @@ export {
   ProxyError,
   patch,
   post,
+  prepare,
   put,
   ReadTimeout,
   RequestException,
   Response,
   request,
+  Session,
   SSLError,
+  stream,
   Timeout,
   TooManyRedirects,
 };
@@ -142,7 +169,10 @@ const requests = {
   put,
   patch,
   delete: delete_,
+  prepare,
+  stream,
   Response,
+  Session,
   AbortError,
   BodyTooLarge,
   ChunkedEncodingError,

@@ -24,7 +24,6 @@ import type { Response } from "./response.js";
  * @throws InvalidArgument - An argument was wrong; nothing was sent.
  * @throws ConnectionError - The server was not reached, or the connection broke.
  * @throws AbortError - The caller's signal ended the call.
- * @throws HTTPError - `raise_for_status()` found a status of 400 or more.
  * @throws Timeout - A time limit was reached.
  * @throws BodyTooLarge - The body of the reply is larger than was allowed.
  * @throws TooManyRedirects - The server kept on redirecting.

@@ -1,12 +1,15 @@
-// Generated from spec/response.json5; edits are lost.
+// Generated from spec/classes/response.json5; edits are lost.
 // Change the source, then run: npm run generate
 
 import { Response as RuntimeResponse } from "../runtime/index.js";
+import type { Link, StandardSchema, Timings } from "./values.js";
 
 /**
  * An HTTP response, fully read.
  *
  * Every function gives one. It can also be constructed by hand, for tests and fakes.
+ *
+ * @see R1 of “OpenMV requests, HTTP client”
  */
 export interface Response {
   /**
@@ -45,21 +48,105 @@ export interface Response {
   /**
    * The body as a string, decoded with `encoding`.
    *
-   * A byte order mark is not part of the text.
+   * A byte order mark is not part of the text. A body that was sent compressed is decoded before;
+   * one that is cut or corrupt never becomes a Response.
    *
    * @see R6 of “OpenMV requests, HTTP client”
    */
   readonly content: string;
 
   /**
+   * Whether the status is below 400.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  readonly ok: boolean;
+
+  /**
+   * URL that the reply came from, after redirects; empty for one that was constructed by hand.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  readonly url: string;
+
+  /**
+   * Replies that led here by redirect, the oldest first.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  readonly history: readonly Response[];
+
+  /**
+   * Seconds from the call to the last byte of the body.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  readonly elapsed: number;
+
+  /**
+   * Seconds that each phase of the call took.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  readonly timings: Timings;
+
+  /**
+   * Values of the cookies that this reply sets, by name.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  readonly cookies: Readonly<Record<string, string>>;
+
+  /**
+   * Links of the Link headers by relation, such as `next`.
+   *
+   * Where a relation has several links, the first stands; a link without relation stands under its
+   * URL.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  readonly links: Readonly<Record<string, Link>>;
+
+  /**
    * Parses `content` as JSON and gives the value.
    *
-   * The type is `unknown` unless you name it: `r.json<User>()`. Throws JSONDecodeError where the
-   * body is not JSON.
+   * The type is that of the schema, or the one that you name: `r.json<User>()`; else `unknown`.
+   * What a schema makes of the value is what you get.
+   *
+   * @param schema - What the value has to fit; the type is the schema's. Beyond the document.
+   * @throws JSONDecodeError - The body of the reply is not JSON.
+   * @throws InvalidArgument - An argument was wrong; nothing was sent.
    *
    * @see R7 of “OpenMV requests, HTTP client”
    */
-  json<T = unknown>(): T;
+  json<T = unknown>(schema?: StandardSchema<T> | undefined): T;
+
+  /**
+   * Gives the body as bytes, decoded from any compression.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  bytes(): Uint8Array;
+
+  /**
+   * Gives the value of a header, or null where there is none.
+   *
+   * Values of a header that came several times are joined by a comma and a space.
+   *
+   * @param name - Name of the header, in any case.
+   *
+   * @see E13, beyond “OpenMV requests, HTTP client”
+   */
+  header(name: string): string | null;
+
+  /**
+   * Throws for a status of 400 or more, and gives the response itself otherwise.
+   *
+   * @throws HTTPError - `raise_for_status()` found a status of 400 or more.
+   *
+   * @see E14, beyond “OpenMV requests, HTTP client”
+   */
+  raise_for_status(): this;
 }
 
 /** Constructs a `Response`. */
@@ -83,9 +170,4 @@ export interface ResponseConstructor {
   readonly prototype: Response;
 }
 
-/**
- * An HTTP response, fully read.
- *
- * Every function gives one. It can also be constructed by hand, for tests and fakes.
- */
 export const Response: ResponseConstructor = RuntimeResponse;

@@ -2,7 +2,7 @@
 // The one place that touches the process's streams and environment.
 
 import { catalog, exitCode, text } from "./catalog.js";
-import { describeAll } from "./commands/help.js";
+import { describeUse } from "./commands/help.js";
 import { assignVariables, enterEnvironment } from "./commands/variable-commands.js";
 import { type CallOptions, optionNames } from "./files/read-options.js";
 import { lexWords } from "./grammar/lex.js";
@@ -12,7 +12,6 @@ import { choosePaint } from "./render/paint.js";
 import { explain, runParsed } from "./session/run-line.js";
 import { readLines, runLines } from "./session/run-lines.js";
 import { exitNumber, fine, type Outcome, Session } from "./session/session.js";
-import type { World } from "./session/world.js";
 import { openWorld } from "./world.js";
 
 /** Runs what the command line asks for and gives the exit code. */
@@ -24,19 +23,21 @@ export async function runMode(options: CallOptions): Promise<number> {
   }
   if (options.help) {
     const paint = choosePaint(false);
-    process.stdout.write(`${describeAll(paint, process.stdout.columns ?? 80).join("\n")}\n`);
+    const width = process.stdout.columns || 80;
+    process.stdout.write(`${describeUse(paint, width).join("\n")}\n`);
     return 0;
   }
-  const { world, close } = openWorld(options);
+  let session: Session | undefined;
+  const { world, close } = openWorld(options, () => session?.interrupt());
   try {
-    return await runInWorld(options, world);
+    session = new Session(world);
+    return await runSession(options, session);
   } finally {
     await close();
   }
 }
 
-async function runInWorld(options: CallOptions, world: World): Promise<number> {
-  const session = new Session(world);
+async function runSession(options: CallOptions, session: Session): Promise<number> {
   process.on("SIGINT", () => {
     if (!session.interrupt()) process.exit(exitCode("interrupted"));
   });

@@ -1,4 +1,8 @@
 // The door to @inquirer and its only importer: the parts from which the terminal's questions are made.
 // Loaded when the first question is asked; a script never loads it.
 export { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
-export { checkbox, editor, input, password, search, select } from "@inquirer/prompts";
+
+/** The library's own questions. They are loaded with the first of them, since the command line needs none. */
+export function loadQuestions() {
+  return import("@inquirer/prompts");
+}

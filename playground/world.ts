@@ -2,10 +2,10 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { catalog } from "./catalog.js";
+import { catalog, text } from "./catalog.js";
 import type { CallOptions } from "./files/read-options.js";
 import { choosePaint, isColourful } from "./render/paint.js";
-import { sendCall } from "./session/send.js";
+import { openClient } from "./session/client.js";
 import type { FileAccess, Screen, World } from "./session/world.js";
 import { choosePrompts } from "./terminal/choose-prompts.js";
 
@@ -16,17 +16,18 @@ export interface OpenWorld {
 }
 
 /** Opens the world of this process. */
-export function openWorld(options: CallOptions): OpenWorld {
+export function openWorld(options: CallOptions, interrupt: () => void): OpenWorld {
   let echo: Promise<{ url: string; close(): Promise<void> }> | undefined;
   const startEcho = async (): Promise<string> => {
     echo ??= import("./echo/server.js").then(({ startEchoServer }) => startEchoServer());
     return (await echo).url;
   };
+  const client = openClient();
   const world: World = {
     screen: openScreen(options),
     files,
-    prompts: choosePrompts(options),
-    send: sendCall,
+    prompts: choosePrompts(options, interrupt),
+    client,
     startEcho,
     listEchoPaths: async () => {
       const { echoRoutes } = await import("./echo/server.js");
@@ -40,7 +41,12 @@ export function openWorld(options: CallOptions): OpenWorld {
     configFile: join(findHome("XDG_CONFIG_HOME", ".config"), "config.json5"),
     historyFile: join(findHome("XDG_STATE_HOME", ".local/state"), "history.jsonl"),
   };
-  return { world, close: async () => (await echo)?.close() };
+  const close = async (): Promise<void> => {
+    process.stdin.pause();
+    await client.close();
+    await (await echo)?.close();
+  };
+  return { world, close };
 }
 
 function findHome(variable: string, usual: string): string {
@@ -51,7 +57,7 @@ function openScreen(options: CallOptions): Screen {
   const { stdout, stderr } = process;
   return {
     get width() {
-      return stdout.columns ?? stderr.columns ?? 80;
+      return stdout.columns || stderr.columns || 80;
     },
     talk: (line) => void stderr.write(`${line}\n`),
     data: (chunk) => void stdout.write(chunk),
@@ -64,12 +70,23 @@ function openScreen(options: CallOptions): Screen {
 
 const files: FileAccess = {
   async read(path) {
-    const content = await readFile(path);
-    return new Uint8Array(content);
+    return new Uint8Array(await orExplain(path, "file-unreadable", () => readFile(path)));
   },
   async write(path, content, access) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content, access === "owner" ? { mode: 0o600 } : {});
+    await orExplain(path, "file-unwritable", async () => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content, access === "owner" ? { mode: 0o600 } : {});
+    });
   },
   list: (directory) => readdir(directory),
 };
+
+// The system's words are kept as the reason; the sentence says which file was meant.
+async function orExplain<T>(path: string, id: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/,.*$/, "") : "";
+    throw new Error(text(id, { path, reason }));
+  }
+}

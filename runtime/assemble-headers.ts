@@ -1,11 +1,14 @@
 // Puts a request's headers together: automatic ones, those of arguments, the caller's. Pure.
+import { automaticHeaders } from "./automatic-headers.js";
 import { type BodyPlan, plannedLength } from "./body.js";
 import { type ArgumentContract, contract } from "./contract.js";
 import { fault } from "./errors.js";
+import { fill } from "./fill.js";
 import { type CallerHeaders, HeaderList } from "./header-list.js";
 import { showText } from "./mask.js";
 import type { Target } from "./target.js";
 import { framingOf } from "./wire.js";
+import { isWrittenByTransport, orderAsWritten } from "./wire-order.js";
 
 /** What a request's headers are made of. */
 export interface HeaderSources {
@@ -25,7 +28,7 @@ export interface HeaderSources {
  * @throws InvalidHeader where the caller gave or removed what the connection decides
  */
 export function assembleHeaders(sources: HeaderSources): HeaderList {
-  const { caller, headersArgument, effects, body } = sources;
+  const { method, caller, headersArgument, effects, body } = sources;
   refuseManaged(caller);
   checkContentLength(caller, plannedLength(body));
   const headers = new HeaderList();
@@ -35,7 +38,8 @@ export function assembleHeaders(sources: HeaderSources): HeaderList {
   const clause = headersArgument?.clause ?? null;
   for (const [name, value] of caller.given) headers.append({ name, value, why, clause });
   if (!caller.names.has("content-length")) appendLength(headers, sources);
-  return headers;
+  if (!caller.given.some(([name]) => isWrittenByTransport(name))) return headers;
+  return orderAsWritten(headers, method, framingOf(method, body).kind !== "no_body");
 }
 
 /** Adds the headers that an argument sets, unless the caller's own stand in their place. */
@@ -54,17 +58,6 @@ export function applyEffects(
   }
 }
 
-/** The template with its placeholders filled; undefined where one of them has no value. */
-function fill(template: string, values: Readonly<Record<string, string>>): string | undefined {
-  let complete = true;
-  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) complete = false;
-    return value ?? "";
-  });
-  return complete ? filled : undefined;
-}
-
 function refuseManaged({ names, removed }: CallerHeaders): void {
   if (names.size === 0 && removed.size === 0) return;
   const { automatic, refused } = contract().headers;
@@ -81,26 +74,18 @@ function refuseManaged({ names, removed }: CallerHeaders): void {
 /** Headers that are sent without being asked for, but for those that describe the body. */
 function appendAutomatic(headers: HeaderList, sources: HeaderSources): void {
   const { method, target, caller, effects } = sources;
-  const { product, methods } = contract();
-  const values = {
-    host: target.host,
-    // undici closes a connection after a reply that may not have a body
-    connection: methods[method]?.responseBody === false ? "close" : "keep-alive",
-    product: product.name,
-    version: product.version,
-  };
-  for (const { name, value, when, why } of contract().headers.automatic) {
-    const lower = name.toLowerCase();
-    if (when !== "always" || caller.removed.has(lower)) continue;
-    if (caller.names.has(lower) || effects.has(lower)) continue;
-    const filled = fill(value, values);
-    if (filled !== undefined) headers.append({ name, value: filled, why, clause: null });
+  // undici closes a connection after a reply that may not have a body
+  const keeps = contract().methods[method]?.responseBody !== false;
+  for (const { lower, field } of automaticHeaders()) {
+    if (caller.names.has(lower) || caller.removed.has(lower) || effects.has(lower)) continue;
+    headers.append(field(target.host, keeps));
   }
 }
 
 /** The headers that describe the body's length. */
 function appendLength(headers: HeaderList, { method, body }: HeaderSources): void {
   const framing = framingOf(method, body);
+  if (framing.kind === "no_body") return;
   for (const { name, value, when, why } of contract().headers.automatic) {
     if (when !== framing.kind) continue;
     const length = framing.kind === "length_known" ? String(framing.length) : "";

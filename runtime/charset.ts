@@ -35,7 +35,7 @@ const parameter = /([^\s=;,"]*)(?:\s{0,8}=\s{0,8}("(?:[^"\\]|\\.)*"?|[^;,\s]*))?
  * Labels that stand for no decodable encoding are passed over, since decoding would lose all text.
  */
 export function namedCharset(contentType: string | undefined): string | undefined {
-  if (contentType === undefined) return undefined;
+  if (contentType === undefined || !/charset/i.test(contentType)) return undefined;
   for (const [, name = "", value = ""] of contentType.matchAll(parameter)) {
     if (name.toLowerCase() !== "charset") continue;
     const label = bareLabel(value);

@@ -8,7 +8,9 @@ import { decodeBody, parseCodings } from "./decode.js";
 import { type ExchangeContext, exchange, type Receiver } from "./exchange.js";
 import type { Prepared } from "./prepare.js";
 import { headerValues } from "./reply-headers.js";
+import { ReplyStream } from "./reply-stream.js";
 import { type Response, responseOf } from "./response.js";
+import { StreamedResponse } from "./streamed-response.js";
 import { Transport } from "./transport.js";
 import type { Exchange, Exchanged } from "./turn.js";
 
@@ -24,6 +26,7 @@ export class Client {
   readonly #digests: KnownDigests = new Map();
   /** Cookies that outlive a call; null where each call has its own. */
   readonly #cookies: CookieStore | null;
+  readonly #streams = new Set<ReplyStream>();
 
   constructor(cookies: CookieStore | null) {
     this.#cookies = cookies;
@@ -45,19 +48,35 @@ export class Client {
     }
   }
 
-  /** Closes the connections. */
+  /**
+   * Sends a request and gives its reply as soon as the head is there, the body unread.
+   *
+   * @param startedAt - when the call began, by performance.now()
+   * @throws RequestException in one of its forms
+   */
+  async open(request: Prepared, startedAt: number): Promise<StreamedResponse> {
+    const stream = new ReplyStream(this.#contextOf(startedAt), this.#streams);
+    return new StreamedResponse(stream, await stream.open(request), request, startedAt);
+  }
+
+  /** Closes the connections, and ends streams: nobody may be about to read them. */
   close(): Promise<void> {
+    for (const stream of this.#streams) stream.close();
     return this.#transport.close();
   }
 
   #begin({ policy }: Prepared, startedAt: number): ExchangeContext {
     const { timeout, signal } = policy;
     const watched = timeout.total !== null || signal !== null;
+    const cancellation = watched ? new Cancellation(timeout.total, signal) : null;
+    return { ...this.#contextOf(startedAt), cancellation };
+  }
+
+  #contextOf(startedAt: number): Omit<ExchangeContext, "cancellation"> {
     return {
       transport: this.#transport,
       cookies: this.#cookies ?? new CookieStore(),
       digests: this.#digests,
-      cancellation: watched ? new Cancellation(timeout.total, signal) : null,
       startedAt,
     };
   }

@@ -44,21 +44,24 @@ export async function exchange<R extends ReplyHead>(
   context: ExchangeContext,
 ): Promise<Exchanged<R>> {
   const authentication = beginAuthentication(first);
-  let turn: Turn<R> = { request: first, history: [], authentication, retried: 0, fresh: false };
+  let turn: Turn<R> = {
+    ...{ request: first, history: [], authentication },
+    ...{ retried: 0, sent: false, fresh: false },
+  };
   for (;;) {
-    const place = placeOf(turn.request, context);
+    const place = placeOf(turn, context);
     let step: Step<R> | null;
     try {
       const reply = await sendTurn(turn, receiver, context, place);
-      step = await afterReply(turn, reply, place);
+      step = await afterReply(turn, reply, { ...place, sent: true });
       if (step === null) return { request: turn.request, reply, history: turn.history };
       receiver.discard(reply);
     } catch (thrown) {
-      const error = explain(thrown, turn.request, context, place);
+      const error = explain(thrown, turn.request, place);
       step = afterFailure(turn, thrown, error);
       if (step === null) throw error;
     }
-    if (step.wait > 0) await pause(step.wait, turn.request, context, place);
+    if (step.wait > 0) await pause(step.wait, step.turn, context);
     turn = step.turn;
   }
 }
@@ -90,29 +93,26 @@ async function sendTurn<R extends ReplyHead>(
 }
 
 /** Waits before a repeat, unless the call is ended meanwhile. */
-async function pause(
+async function pause<R extends ReplyHead>(
   seconds: number,
-  request: Prepared,
+  next: Turn<R>,
   context: ExchangeContext,
-  place: FaultPlace,
 ): Promise<void> {
   try {
     await waitFor(seconds, context.cancellation);
   } catch (thrown) {
-    throw explain(thrown, request, context, place);
+    throw explain(thrown, next.request, placeOf(next, context));
   }
 }
 
-function explain(
-  thrown: unknown,
-  { target, policy }: Prepared,
-  { transport }: ExchangeContext,
-  place: FaultPlace,
-): unknown {
-  const proxied = transport.proxyFor(target.origin, policy) !== null;
-  return explainFailure(thrown, { place, proxied, maxSize: policy.maxSize });
+function explain(thrown: unknown, { policy }: Prepared, place: FaultPlace): unknown {
+  return explainFailure(thrown, { place, maxSize: policy.maxSize });
 }
 
-function placeOf({ method, target }: Prepared, { startedAt }: ExchangeContext): FaultPlace {
-  return { method, url: target.href, startedAt };
+function placeOf<R extends ReplyHead>(
+  { request, sent }: Turn<R>,
+  { startedAt }: ExchangeContext,
+): FaultPlace {
+  const { method, target } = request;
+  return { method, url: target.href, sent, startedAt };
 }

@@ -2,55 +2,82 @@
 import { Cancelled } from "./cancellation.js";
 import { contract, type Phase } from "./contract.js";
 import { codeOf, type FaultPlace, fault, faultOfCode } from "./errors.js";
-import { TransportFailure } from "./reply-handler.js";
+import { ProxyFailure } from "./proxy-answer.js";
+import { type FailurePlace, TransportFailure } from "./reply-handler.js";
 
 /** What is known of the call that failed. */
 export interface FailedCall {
   readonly place: FaultPlace;
-  readonly proxied: boolean;
   /** Most bytes of a reply. */
   readonly maxSize: number;
 }
 
 /** The phases before anything of a request can have been sent. */
 const unsent: ReadonlySet<Phase> = new Set(["prepare", "dns", "connect", "tls"]);
+/** Faults of the caller's body, which happen where the spec says whatever else goes on meanwhile. */
+const ofTheBody: ReadonlySet<string> = new Set(["body-failed", "body-length"]);
 
 /** Turns whatever was thrown while a request was under way into the error that the caller gets. */
-export function explainFailure(thrown: unknown, call: FailedCall): unknown {
-  const { place, maxSize } = call;
-  if (thrown instanceof Cancelled)
-    return fault(cancelFault(thrown), {}, { ...place, cause: thrown.cause });
+export function explainFailure(thrown: unknown, { place, maxSize }: FailedCall): unknown {
+  if (thrown instanceof Cancelled) {
+    const phase: Phase = place.sent === true ? "headers" : "prepare";
+    return fault(cancelFault(thrown), {}, { ...place, phase, cause: thrown.cause });
+  }
   if (!(thrown instanceof TransportFailure)) return thrown;
-  const { phase, cause } = thrown;
-  const sent = !unsent.has(phase);
+  const { cause } = thrown;
+  const named = faultOf(thrown);
+  const phase = phaseOf(thrown.place, named);
+  const sent = place.sent === true || !unsent.has(phase);
   if (cause instanceof Cancelled) {
     return fault(cancelFault(cause), {}, { ...place, phase, sent, cause: cause.cause });
   }
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const [id, told] = faultAt(thrown, call.proxied);
-  const values = { reason, limit: String(maxSize), status: proxyStatus(reason) ?? "" };
-  return fault(id, values, { ...place, ...(told ? { phase } : {}), sent, cause });
+  const values = { reason: reasonOf(cause), limit: String(maxSize) };
+  const told = ofTheBody.has(named) ? {} : { phase };
+  return fault(named, values, { ...place, ...told, sent, cause: withoutReply(cause) });
 }
 
 function cancelFault({ kind }: Cancelled): string {
   return kind === "total" ? "total-timeout" : "aborted";
 }
 
-/** The fault, and whether the phase is the transport's to tell: what a code means depends on it. */
-function faultAt({ phase, cause }: TransportFailure, proxied: boolean): readonly [string, boolean] {
+/** The fault: what a code means depends on how far the exchange had come. */
+function faultOf({ cause, place }: TransportFailure): string {
   const code = codeOf(cause) ?? (cause instanceof Error ? cause.name : "");
   const named = faultOfCode(code, contract().causes) ?? "request-failed";
-  if (unsent.has(phase)) {
-    if (proxied && proxyStatus((cause as Error).message) !== null) return ["proxy-refused", false];
-    return [connecting[named] ?? named, connecting[named] !== undefined];
-  }
-  const meaning = phase === "body" ? reading[named] : waiting[named];
-  return [meaning ?? named, false];
+  if (place.atProxy && unsent.has(place.phase) && named !== "connect-timeout")
+    return "proxy-unreachable";
+  const meanings = unsent.has(place.phase)
+    ? connecting
+    : place.phase === "body"
+      ? reading
+      : waiting;
+  return meanings[named] ?? named;
+}
+
+/**
+ * A server may refuse a client's certificate after the client has begun to send (RFC 8446 section
+ * 4.4.2.4): it hands nothing of it on, so the phase is still that of setting up TLS.
+ */
+function phaseOf({ phase, replied, reused }: FailurePlace, named: string): Phase {
+  const securing = contract().faults[named]?.phase === "tls";
+  return securing && phase !== "body" && !replied && !reused ? "tls" : phase;
+}
+
+/** What went wrong, as OpenSSL says it without its source lines, or as the error says it. */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return "reason" in cause && typeof cause.reason === "string" ? cause.reason : cause.message;
+}
+
+/** A parser's error holds what came of the reply, which may hold secrets. */
+function withoutReply(cause: unknown): unknown {
+  const below = cause instanceof ProxyFailure && cause.cause instanceof Error ? cause.cause : cause;
+  if (below instanceof Error && "data" in below) delete below.data;
+  return below;
 }
 
 const connecting: Readonly<Record<string, string>> = {
   "connection-lost": "connect-broken",
-  "connect-timeout": "connect-timeout",
 };
 
 const waiting: Readonly<Record<string, string>> = {
@@ -65,8 +92,3 @@ const reading: Readonly<Record<string, string>> = {
   "connect-unreachable": "reply-cut",
   "reply-malformed": "chunk-malformed",
 };
-
-/** The status with which a proxy refused a tunnel, as undici tells it. */
-function proxyStatus(message: string): string | null {
-  return /Proxy response \((\d+)\)/.exec(message)?.[1] ?? null;
-}

@@ -26,7 +26,7 @@ export class HeaderList implements Iterable<HeaderField> {
   readonly #lower: string[] = [];
 
   has(name: string): boolean {
-    return this.#lower.includes(name.toLowerCase());
+    return this.#lower.length > 0 && this.#lower.includes(name.toLowerCase());
   }
 
   /** The value of the first header of that name. */

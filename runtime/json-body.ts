@@ -11,16 +11,26 @@ export interface JsonReply {
 /**
  * Parses JSON.
  *
- * @throws JSONDecodeError with position, snippet, status and Content-Type
+ * @param explain - makes the error of a text that is not JSON
  */
-export function parseJson(text: string, reply: JsonReply, place: FaultPlace): unknown {
-  const told = { status: String(reply.status), type: reply.type ?? "none" };
-  if (text === "") throw fault("json-empty", told, place);
+export function parseJson(text: string, explain: (cause: unknown) => Error): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const { reason, line, column, snippet } = locateJsonError(text, cause);
-    const where = { line: String(line), column: String(column), snippet: JSON.stringify(snippet) };
-    throw fault("json-malformed", { ...told, ...where, reason }, { ...place, cause });
+    throw explain(cause);
   }
+}
+
+/** The JSONDecodeError of a text, with position, snippet, status and Content-Type. */
+export function jsonFault(
+  text: string,
+  reply: JsonReply,
+  place: FaultPlace,
+  cause: unknown,
+): Error {
+  const told = { status: String(reply.status), type: reply.type ?? "none" };
+  if (text === "") return fault("json-empty", told, place);
+  const { reason, line, column, snippet } = locateJsonError(text, cause);
+  const where = { line: String(line), column: String(column), snippet: JSON.stringify(snippet) };
+  return fault("json-malformed", { ...told, ...where, reason }, { ...place, cause });
 }

@@ -1,6 +1,9 @@
 // A prepared request as its users see it: inspectable, secrets masked unless they are asked for.
-import { contract } from "./contract.js";
+import { exportCurl } from "./export-curl.js";
+import { exportTypescript } from "./export-typescript.js";
+import { headerText } from "./header-text.js";
 import { masked, maskUrl } from "./mask.js";
+import { isSecretHeader, maskRequest } from "./mask-request.js";
 import type { Prepared } from "./prepare.js";
 import { writeHttp } from "./write-http.js";
 
@@ -19,9 +22,13 @@ export interface PreparedHeader {
 
 const inner = new WeakMap<PreparedRequest, Prepared>();
 
+/** A request that was prepared and not sent. What it shows of itself holds no secret. */
 export class PreparedRequest {
+  /** In upper case. */
   readonly method: string;
+  /** With the parameters; without fragment and userinfo. */
   readonly url: string;
+  /** In the order in which they are sent. */
   readonly headers: readonly PreparedHeader[];
 
   constructor(prepared: Prepared) {
@@ -29,14 +36,30 @@ export class PreparedRequest {
     this.url = maskUrl(prepared.target.href);
     this.headers = [...prepared.headers].map((field) => ({
       ...field,
-      value: isSecret(field.name) ? masked : field.value,
+      value: isSecretHeader(field.name) ? masked : headerText(field.value),
     }));
     inner.set(this, prepared);
   }
 
+  /** The bytes that go over the wire, as HTTP/1.1. */
   to_http(options: ShowOptions = {}): Uint8Array {
-    return writeHttp(preparedOf(this), options.secrets === true);
+    return writeHttp(shown(this, options));
   }
+
+  /** A command for a POSIX shell with which curl sends the same request. */
+  to_curl(options: ShowOptions = {}): string {
+    return exportCurl(shown(this, options));
+  }
+
+  /** A TypeScript module that makes the same call. */
+  to_typescript(options: ShowOptions = {}): string {
+    return exportTypescript(preparedOf(this), options.secrets === true);
+  }
+}
+
+function shown(request: PreparedRequest, { secrets }: ShowOptions): Prepared {
+  const prepared = preparedOf(request);
+  return secrets === true ? prepared : maskRequest(prepared);
 }
 
 /** The request behind what its user sees. */
@@ -44,9 +67,4 @@ export function preparedOf(request: PreparedRequest): Prepared {
   const prepared = inner.get(request);
   if (prepared === undefined) throw new TypeError("not a request that was prepared here");
   return prepared;
-}
-
-/** Whether a header's value is masked wherever it is shown. */
-export function isSecret(name: string): boolean {
-  return contract().headers.secret.includes(name.toLowerCase());
 }

@@ -3,10 +3,13 @@
 import { isIP, type Socket } from "node:net";
 import type { Cancellation, Cancelled } from "./cancellation.js";
 import type { Phase } from "./contract.js";
+import { ReplyGate } from "./reply-gate.js";
+import { expectSocket } from "./request-start.js";
 
 /** What undici hands a handler to steer an exchange. */
 export interface Controller {
   readonly rawHeaders?: unknown;
+  readonly paused?: boolean;
   pause(): void;
   resume(): void;
   abort(reason: Error): void;
@@ -20,13 +23,22 @@ export interface ReplyHead {
   readonly headers: readonly Uint8Array[];
 }
 
+/** Where an exchange stood when it failed. */
+export interface FailurePlace {
+  readonly phase: Phase;
+  /** Whether its connection had carried an earlier request. */
+  readonly reused: boolean;
+  /** Whether any byte of a reply came. */
+  readonly replied: boolean;
+  /** Whether its connection was to a proxy that passes requests on. */
+  readonly atProxy: boolean;
+}
+
 /** A failure of an exchange, to be told to the caller in the spec's words. */
 export class TransportFailure {
   constructor(
-    readonly phase: Phase,
     readonly cause: unknown,
-    /** Whether the connection had been made for this exchange. */
-    readonly fresh: boolean,
+    readonly place: FailurePlace,
   ) {}
 }
 
@@ -51,13 +63,26 @@ export interface Marks {
   finished?: number;
 }
 
+/** Replies that have no body, whatever their headers say (RFC 9112 section 6.3). */
+const bodiless: ReadonlySet<number> = new Set([204, 304]);
+
 /** One exchange, as undici reports it. */
 export abstract class ReplyHandler {
   phase: Phase = "connect";
   readonly marks: Marks = { begun: performance.now() };
+  /** Longest silence in seconds, or null for no limit. */
+  readLimit: number | null = null;
+  /** Whether it goes to a proxy that passes requests on. */
+  atProxy = false;
+  /** Whether a part of the request's body is being waited for, so that the server owes nothing. */
+  awaitsBody = false;
   protected controller: Controller | undefined;
   #settled = false;
-  #socket: Socket | undefined;
+  #status = 0;
+  /** The connection that is being made. */
+  #connecting: Socket | undefined;
+  /** Stands at the connection that the request was written to. */
+  #gate: ReplyGate | undefined;
   #connectTimer: ReturnType<typeof setTimeout> | undefined;
   #forget: (() => void) | undefined;
   #onStart: (() => void) | undefined;
@@ -75,13 +100,33 @@ export abstract class ReplyHandler {
   protected abstract receiveEnd(): void;
   protected abstract receiveFailure(failure: TransportFailure): void;
 
+  /** Whether a connection is being made for this exchange. */
+  get hasConnection(): boolean {
+    return this.#connecting !== undefined;
+  }
+
+  /** Whether the exchange has failed already, as when its call was ended before. */
+  get isOver(): boolean {
+    return this.#settled;
+  }
+
+  /** Whether nothing is being waited for any more before the request is sent. */
+  get hasBegun(): boolean {
+    return this.#settled || this.marks.started !== undefined;
+  }
+
   /** The connection that is being made for this exchange. */
   watchConnection(socket: Socket, hostname: string, secure: boolean): void {
-    this.#socket = socket;
+    this.#connecting = socket;
+    if (this.#settled) {
+      socket.destroy(new Error("the call was ended"));
+      return;
+    }
     const { marks } = this;
     if (!isIP(hostname)) this.phase = "dns";
     // undici listened first: where the request has been started, the phase is past connecting.
-    socket.once("lookup", () => {
+    socket.once("lookup", (error: Error | null) => {
+      if (error !== null) return;
       marks.resolved = performance.now();
       if (marks.started === undefined) this.phase = "connect";
     });
@@ -89,23 +134,32 @@ export abstract class ReplyHandler {
       marks.connected = performance.now();
       if (marks.started === undefined && secure) this.phase = "tls";
     });
-    if (secure) {
-      socket.once("secureConnect", () => {
-        marks.secured = performance.now();
-      });
-    }
+    if (secure) this.#markSecured(socket);
   }
 
-  /** Begins to count the time for connecting, unless a connection was at hand. */
+  /** TLS that is being set up inside a tunnel. */
+  watchSecuring(socket: Socket): void {
+    this.#connecting = socket;
+    this.phase = "tls";
+    this.#markSecured(socket);
+  }
+
+  #markSecured(socket: Socket): void {
+    socket.once("secureConnect", () => {
+      this.marks.secured = performance.now();
+    });
+  }
+
+  /** Begins to count the time for connecting. */
   limitConnecting(onStart: () => void): void {
-    if (this.#settled || this.marks.started !== undefined) {
-      onStart();
-      return;
-    }
     this.#onStart = onStart;
     if (this.connectLimit === null) return;
     this.#connectTimer = setTimeout(() => {
-      this.fail(new LimitReached("UND_ERR_CONNECT_TIMEOUT", "no connection in time"));
+      // What has arrived while the program was busy is heard first.
+      setImmediate(() => {
+        if (this.marks.started !== undefined) return;
+        this.fail(new LimitReached("UND_ERR_CONNECT_TIMEOUT", "no connection in time"));
+      });
     }, this.connectLimit * 1000);
   }
 
@@ -115,7 +169,7 @@ export abstract class ReplyHandler {
     this.#settle(cause);
     const reason = cause instanceof Error ? cause : new Error("the call was ended");
     if (this.controller !== undefined) this.controller.abort(reason);
-    else this.#socket?.destroy(reason);
+    else this.#connecting?.destroy(reason);
   }
 
   onRequestStart(controller: Controller): void {
@@ -128,11 +182,33 @@ export abstract class ReplyHandler {
     }
     this.phase = "headers";
     this.marks.started = performance.now();
+    expectSocket((socket) => this.#useSocket(socket));
+  }
+
+  #useSocket(socket: Socket): void {
+    this.#gate = ReplyGate.of(socket);
+    this.#gate.begin(this, (this.readLimit ?? 0) * 1000);
+  }
+
+  /** Nothing was read or written for the time of the limit. */
+  onSilence(socket: Socket): void {
+    const seen = socket.bytesRead;
+    // What has arrived while the program was busy is heard first.
+    setImmediate(() => {
+      if (this.#settled) return;
+      if (this.controller?.paused || this.awaitsBody || socket.bytesRead !== seen) {
+        socket.setTimeout((this.readLimit ?? 0) * 1000);
+        return;
+      }
+      const code = this.phase === "body" ? "UND_ERR_BODY_TIMEOUT" : "UND_ERR_HEADERS_TIMEOUT";
+      this.fail(new LimitReached(code, "silence"));
+    });
   }
 
   onResponseStart(controller: Controller, status: number, _: unknown, reason?: string): void {
     if (status < 200 || this.#settled) return;
     this.phase = "body";
+    this.#status = status;
     this.marks.answered = performance.now();
     const headers = controller.rawHeaders as readonly Uint8Array[];
     this.receiveHead({ status, reason: reason ?? "", headers });
@@ -144,19 +220,32 @@ export abstract class ReplyHandler {
 
   onResponseEnd(): void {
     if (this.#settled) return;
+    // undici takes a reset for the end of a body that the end of the connection delimits.
+    const broken = this.#gate?.error;
+    if (broken === undefined) this.#complete();
+    else this.#settle(broken);
+  }
+
+  onResponseError(_: Controller, error: Error): void {
+    // undici misses the body that the Content-Length of a 304 speaks of.
+    if (bodiless.has(this.#status) && !this.#settled) this.#complete();
+    else this.#settle(isClosing(error) ? (this.#gate?.error ?? error) : error);
+  }
+
+  #complete(): void {
     this.#release();
     this.marks.finished = performance.now();
     this.receiveEnd();
   }
 
-  onResponseError(_: Controller, error: Error): void {
-    this.#settle(error);
-  }
-
   #settle(cause: unknown): void {
     if (this.#settled) return;
+    const { phase, atProxy } = this;
+    const gate = this.#gate;
     this.#release();
-    this.receiveFailure(new TransportFailure(this.phase, cause, this.#socket !== undefined));
+    const reused = gate !== undefined && gate.requests > 1;
+    const replied = gate?.replied ?? false;
+    this.receiveFailure(new TransportFailure(cause, { phase, reused, replied, atProxy }));
   }
 
   #release(): void {
@@ -164,5 +253,11 @@ export abstract class ReplyHandler {
     clearTimeout(this.#connectTimer);
     this.#onStart?.();
     this.#forget?.();
+    this.#gate?.end(this);
   }
+}
+
+/** Whether undici says no more than that the connection is gone. */
+function isClosing(error: Error): boolean {
+  return "code" in error && error.code === "UND_ERR_SOCKET";
 }

@@ -3,7 +3,7 @@
 import type { Received } from "./buffered-reply.js";
 import { charsetOf } from "./charset.js";
 import { type FaultPlace, fault } from "./errors.js";
-import { parseJson } from "./json-body.js";
+import { jsonFault, parseJson } from "./json-body.js";
 import { type Link, readLinks } from "./link-header.js";
 import { kindOf, showText } from "./mask.js";
 import { headerBlock, headerValue, headerValues } from "./reply-headers.js";
@@ -135,11 +135,7 @@ export class Response {
   }
 
   json<T = unknown>(schema?: Schema<T>): T {
-    const value = parseJson(
-      this.content,
-      { status: this.#code, type: this.header("content-type") },
-      this.#place(),
-    );
+    const value = parseJson(this.content, (cause) => this.#explain(cause));
     return schema === undefined ? (value as T) : validate(schema, value, this.#place());
   }
 
@@ -148,6 +144,11 @@ export class Response {
     const id = this.#code < 500 ? "status-client-error" : "status-server-error";
     const values = { status: String(this.#code), reason: this.#reason };
     throw fault(id, values, { ...this.#place(), response: this });
+  }
+
+  #explain(cause: unknown): Error {
+    const reply = { status: this.#code, type: this.header("content-type") };
+    return jsonFault(this.content, reply, this.#place(), cause);
   }
 
   #place(): FaultPlace {

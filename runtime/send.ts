@@ -4,6 +4,7 @@ import type { VerbContract } from "./contract.js";
 import { prepare } from "./prepare.js";
 import { PreparedRequest } from "./prepared-request.js";
 import type { Response } from "./response.js";
+import type { StreamedResponse } from "./streamed-response.js";
 
 /** Keeps nothing but connections. */
 const stateless = new Client(null);
@@ -26,6 +27,17 @@ export async function send(
 ): Promise<Response> {
   const startedAt = performance.now();
   return await stateless.send(prepare(verb, url, options, method), startedAt);
+}
+
+/** Sends a request as `send` does and gives its reply as soon as the head is there. */
+export async function openStream(
+  verb: VerbContract,
+  url: unknown,
+  options?: object,
+  method?: unknown,
+): Promise<StreamedResponse> {
+  const startedAt = performance.now();
+  return await stateless.open(prepare(verb, url, options, method), startedAt);
 }
 
 /**

@@ -10,6 +10,7 @@ import { parseUrl } from "./parse-url.js";
 import { type Inherited, type Prepared, prepare } from "./prepare.js";
 import { PreparedRequest, preparedOf } from "./prepared-request.js";
 import type { Response } from "./response.js";
+import type { StreamedResponse } from "./streamed-response.js";
 
 /** The cookies of a session. */
 export interface SessionCookies {
@@ -51,7 +52,10 @@ export class SessionCore implements AsyncDisposable {
     return await this.#send(preparedOf(request));
   }
 
-  /** Closes the connections, those in use when they are done with. Calls made later are refused. */
+  /**
+   * Closes the connections, those in use when they are done with, and ends streams. Calls made later
+   * are refused.
+   */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#client.close();
@@ -70,6 +74,18 @@ export class SessionCore implements AsyncDisposable {
     return await this.#send(prepare(verb, url, options, method, this.#inherited));
   }
 
+  protected async streamCall(
+    verb: VerbContract,
+    url: unknown,
+    options?: object,
+    method?: unknown,
+  ): Promise<StreamedResponse> {
+    const startedAt = performance.now();
+    const request = prepare(verb, url, options, method, this.#inherited);
+    this.#requireOpen();
+    return await this.#client.open(request, startedAt);
+  }
+
   protected prepareCall(
     verb: VerbContract,
     url: unknown,
@@ -80,8 +96,12 @@ export class SessionCore implements AsyncDisposable {
   }
 
   #send(request: Prepared): Promise<Response> {
-    if (this.#closed) throw fault("session-closed");
+    this.#requireOpen();
     return this.#client.send(request, performance.now());
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw fault("session-closed");
   }
 }
 

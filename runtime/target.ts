@@ -25,6 +25,8 @@ export interface Target {
  */
 export function parseTarget(url: unknown, accepted: string): Target {
   const text = typeof url === "string" ? url : hrefOf(url);
+  const known = text === undefined ? undefined : recent.get(text);
+  if (known !== undefined) return known;
   if (text === undefined) throw fault("url-type", { value: kindOf(url), accepted });
   if (hasControl(text)) throw fault("url-control", { value: showText(text) });
   if (!/^https?:\/\//i.test(text)) throw fault("url-scheme", { value: showText(text), accepted });
@@ -32,7 +34,20 @@ export function parseTarget(url: unknown, accepted: string): Target {
   if (parsed === null || /^https?:\/\/[/\\?#]/i.test(text)) {
     throw fault("url-malformed", { value: showText(text) });
   }
-  return targetOf(parsed);
+  const target = targetOf(parsed);
+  if (target.credentials === null) remember(text, target);
+  return target;
+}
+
+/** Targets of late, since programs ask for the same URL again and again. */
+const recent = new Map<string, Target>();
+const mostRecent = 256;
+const longestRecent = 1024;
+
+function remember(text: string, target: Target): void {
+  if (text.length > longestRecent) return;
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(text, target);
 }
 
 /** The target that a parsed http or https URL names. */

@@ -97,7 +97,8 @@ let legacy: Legacy | undefined;
 
 /** Loads the library when a legacy encoding is met for the first time: it takes about 25 ms. */
 function loadLegacy(): Legacy {
-  legacy ??= createRequire(import.meta.url)("@exodus/bytes/encoding.js") as Legacy;
+  const load = createRequire(import.meta.url);
+  legacy ??= load("@exodus/bytes/encoding.js") as Legacy;
   return legacy;
 }
 

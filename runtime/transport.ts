@@ -1,23 +1,18 @@
 // Sends requests over undici's dispatch and keeps its connections. The only file that knows undici.
 import { createRequire } from "node:module";
-import type { Socket } from "node:net";
-import type { Agent, buildConnector, Dispatcher, ProxyAgent, Socks5ProxyAgent } from "undici";
+import type { Agent, buildConnector, Dispatcher } from "undici";
 import { BufferedReply, type ReadLimits, type Received } from "./buffered-reply.js";
-import { connectionKey, type TlsOptions, tlsOptions } from "./connection-options.js";
+import { connectionKey, tlsOptions } from "./connection-options.js";
+import { type Connect, connectDirectly, connectThrough, WaitingExchanges } from "./connector.js";
+import { proxyAuthorization } from "./http-tunnel.js";
+
+export type { WireRequest } from "./request-pieces.js";
+
 import type { ConnectionPolicy } from "./policy.js";
 import { environmentProxy } from "./proxy-environment.js";
 import type { ReplyHandler } from "./reply-handler.js";
+import { inPieces, type WireRequest } from "./request-pieces.js";
 import { type OpenReply, StreamedReply } from "./streamed-reply.js";
-
-/** A request as the transport writes it. */
-export interface WireRequest {
-  readonly origin: string;
-  readonly path: string;
-  readonly method: string;
-  /** Names and values in turn. */
-  readonly headers: string[];
-  readonly body: string | Uint8Array | AsyncIterable<Uint8Array> | null;
-}
 
 /** How one exchange is carried out. */
 export interface ExchangeOptions extends ReadLimits {
@@ -28,14 +23,9 @@ export interface ExchangeOptions extends ReadLimits {
   readonly fresh: boolean;
 }
 
-/** The handler on whose behalf undici may connect now. */
-let current: ReplyHandler | undefined;
-/** Handlers whose bodies are read piece by piece: undici turns to them later, in this order. */
-const later = new Set<ReplyHandler>();
-
 /** Pools of connections, one for each way to connect. */
 export class Transport {
-  readonly #dispatchers = new Map<string, Dispatcher>();
+  readonly #pools = new Map<string, ConnectionPool>();
   readonly #proxies = new Map<string, string | null>();
 
   /**
@@ -60,54 +50,48 @@ export class Transport {
     });
   }
 
+  /** Closes all connections, those in use when they are done with. */
+  async close(): Promise<void> {
+    const pools = [...this.#pools.values()];
+    this.#pools.clear();
+    await Promise.all(pools.map((pool) => pool.close()));
+  }
+
+  #dispatch(request: WireRequest, options: ExchangeOptions, handler: ReplyHandler): void {
+    if (handler.isOver) return;
+    const proxy = this.#proxyFor(request.origin, options.connection);
+    const forwarded = proxy !== null && isForwarded(request.origin, proxy);
+    const pool = this.#poolFor(options, forwarded ? null : proxy);
+    const routed = forwarded ? forwardThrough(proxy, request) : request;
+    handler.readLimit = options.readLimit;
+    handler.atProxy = forwarded;
+    pool.dispatch(inPieces(routed, handler), handler);
+  }
+
   /** The proxy that a request to an origin goes through; null for none. */
-  proxyFor(origin: string, { proxy }: ConnectionPolicy): string | null {
+  #proxyFor(origin: string, { proxy }: ConnectionPolicy): string | null {
     if (proxy !== undefined) return proxy;
     let named = this.#proxies.get(origin);
     if (named === undefined) {
       named = environmentProxy(origin, process.env);
+      if (this.#proxies.size >= mostProxies) this.#proxies.clear();
       this.#proxies.set(origin, named);
     }
     return named;
   }
 
-  /** Closes all connections, those in use when they are done with. */
-  async close(): Promise<void> {
-    const dispatchers = [...this.#dispatchers.values()];
-    this.#dispatchers.clear();
-    await Promise.all(dispatchers.map((dispatcher) => dispatcher.close()));
-  }
-
-  #dispatch(request: WireRequest, options: ExchangeOptions, handler: ReplyHandler): void {
-    const proxy = this.proxyFor(request.origin, options.connection);
-    const direct = proxy === null || isForwarded(request.origin, proxy);
-    const dispatcher = this.#dispatcherFor(options, direct ? null : proxy);
-    const routed = proxy !== null && direct ? forwardThrough(proxy, request) : request;
-    const silence = options.readLimit === null ? 0 : options.readLimit * 1000;
-    const written = { ...routed, headersTimeout: silence, bodyTimeout: silence };
-
-    if (typeof request.body === "object" && request.body !== null) later.add(handler);
-    else current = handler;
-    try {
-      dispatcher.dispatch(
-        written as Dispatcher.DispatchOptions,
-        handler as Dispatcher.DispatchHandler,
-      );
-    } finally {
-      current = undefined;
-    }
-    handler.limitConnecting(() => later.delete(handler));
-  }
-
-  #dispatcherFor({ connection, fresh }: ExchangeOptions, proxy: string | null): Dispatcher {
+  #poolFor({ connection, fresh }: ExchangeOptions, proxy: string | null): ConnectionPool {
     const key = connectionKey(connection, proxy, fresh);
-    const known = this.#dispatchers.get(key);
+    const known = this.#pools.get(key);
     if (known !== undefined) return known;
-    const made = createDispatcher(tlsOptions(connection), proxy, fresh);
-    this.#dispatchers.set(key, made);
+    const made = new ConnectionPool(connection, proxy, fresh);
+    this.#pools.set(key, made);
     return made;
   }
 }
+
+/** Origins whose proxy is remembered. */
+const mostProxies = 1000;
 
 /** Plain http goes to an http proxy as it is, with the whole URL (RFC 9112 section 3.2.2). */
 function isForwarded(origin: string, proxy: string): boolean {
@@ -115,50 +99,55 @@ function isForwarded(origin: string, proxy: string): boolean {
 }
 
 function forwardThrough(proxy: string, request: WireRequest): WireRequest {
-  const { origin, username, password } = new URL(proxy);
-  const headers = [...request.headers];
-  if (username !== "" || password !== "") {
-    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    headers.push("Proxy-Authorization", `Basic ${Buffer.from(pair).toString("base64")}`);
-  }
-  return { ...request, origin, path: request.origin + request.path, headers };
+  const url = new URL(proxy);
+  const credentials = proxyAuthorization(url);
+  const named = credentials === null ? [] : ["Proxy-Authorization", credentials];
+  const hosted = request.headers.some((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
+  const host = hosted ? [] : ["Host", new URL(request.origin).host];
+  const headers = [...host, ...request.headers, ...named];
+  return { ...request, origin: url.origin, path: request.origin + request.path, headers };
 }
 
 const load = createRequire(import.meta.url);
 
-/** Parts of undici are loaded by themselves: the Agent alone takes a third of the whole's time. */
-function createDispatcher(tls: TlsOptions, proxy: string | null, fresh: boolean): Dispatcher {
-  const pool = { pipelining: fresh ? 0 : 1 };
-  if (proxy === null) {
+/** The connections that are made in one way. */
+class ConnectionPool {
+  readonly #waiting = new WaitingExchanges();
+  readonly #dispatcher: Dispatcher;
+
+  /** @throws InvalidArgument where a certificate or key cannot be read */
+  constructor(policy: ConnectionPolicy, proxy: string | null, fresh: boolean) {
+    // Parts of undici are loaded by themselves: the Agent alone takes a third of the whole's time.
     const AgentClass = load("undici/lib/dispatcher/agent.js") as typeof Agent;
-    return new AgentClass({ ...pool, connect: watchedConnector(tls) });
+    const build = load("undici/lib/core/connect.js") as typeof buildConnector;
+    // The time limits are this package's own, for each call.
+    const open = build({ ...tlsOptions(policy), timeout: 0 }) as unknown as Connect;
+    const connect =
+      proxy === null
+        ? connectDirectly(open, this.#waiting)
+        : connectThrough(new URL(proxy), open, open, this.#waiting);
+    this.#dispatcher = new AgentClass({
+      pipelining: fresh ? 0 : 1,
+      connect: connect as unknown as buildConnector.connector,
+    });
   }
-  if (/^socks5?:/i.test(proxy)) {
-    const SocksClass = load(
-      "undici/lib/dispatcher/socks5-proxy-agent.js",
-    ) as typeof Socks5ProxyAgent;
-    return new SocksClass(proxy, { ...pool, requestTls: tls } as never);
+
+  dispatch(request: WireRequest, handler: ReplyHandler): void {
+    const waiting = this.#waiting;
+    const written = { ...request, headersTimeout: 0, bodyTimeout: 0 };
+    waiting.current = handler;
+    try {
+      this.#dispatcher.dispatch(
+        written as Dispatcher.DispatchOptions,
+        handler as Dispatcher.DispatchHandler,
+      );
+    } finally {
+      waiting.current = undefined;
+    }
+    if (!handler.hasBegun) handler.limitConnecting(waiting.add(handler, request.origin));
   }
-  const ProxyClass = load("undici/lib/dispatcher/proxy-agent.js") as typeof ProxyAgent;
-  return new ProxyClass({ ...pool, uri: proxy, requestTls: tls, proxyTls: tls });
-}
 
-/** Connects as undici does, and tells the handler that caused it which socket is its. */
-function watchedConnector(tls: TlsOptions): buildConnector.connector {
-  const build = load("undici/lib/core/connect.js") as typeof buildConnector;
-  const connect = build({ ...tls, timeout: 0 }) as unknown as (
-    options: buildConnector.Options,
-    callback: buildConnector.Callback,
-  ) => Socket;
-  return (options, callback) => {
-    const handler = current ?? takeFirst(later);
-    const socket = connect(options, callback);
-    handler?.watchConnection(socket, options.hostname, options.protocol === "https:");
-  };
-}
-
-function takeFirst(handlers: Set<ReplyHandler>): ReplyHandler | undefined {
-  const [first] = handlers;
-  if (first !== undefined) handlers.delete(first);
-  return first;
+  close(): Promise<void> {
+    return this.#dispatcher.close();
+  }
 }

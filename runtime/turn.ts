@@ -33,6 +33,8 @@ export interface Turn<R extends ReplyHead> {
   readonly authentication: Authentication | null;
   /** Repeats so far that `retries` asked for. */
   readonly retried: number;
+  /** Whether an earlier try may have brought some of this request to the server. */
+  readonly sent: boolean;
   /** Whether a connection of its own is to be made, since a kept one had died. */
   readonly fresh: boolean;
 }
@@ -57,7 +59,7 @@ export async function afterReply<R extends ReplyHead>(
   if (turn.authentication !== null) {
     const authentication = answerReply(request, reply, turn.authentication, place);
     if (authentication !== null)
-      return { turn: { ...turn, authentication, fresh: false }, wait: 0 };
+      return { turn: { ...turn, authentication, sent: true, fresh: false }, wait: 0 };
   }
   const location = headerValue(headers, "location") ?? null;
   const hops = history.map((exchange) => exchange.request);
@@ -65,10 +67,11 @@ export async function afterReply<R extends ReplyHead>(
   if (next !== null) {
     const followed = [...history, { request, reply }];
     const hop = { ...request, ...next };
-    return { turn: { ...turn, request: hop, history: followed, fresh: false }, wait: 0 };
+    const hopped = { ...turn, request: hop, history: followed, sent: false, fresh: false };
+    return { turn: hopped, wait: 0 };
   }
   if (!shouldRetryStatus(policy.retries, status, repeatabilityOf(request), retried)) return null;
-  return repeat(turn, headerValue(headers, "retry-after"));
+  return repeat({ ...turn, sent: true }, headerValue(headers, "retry-after"));
 }
 
 /** What follows from a failure: a repeat, or null where the call has failed. */
@@ -83,12 +86,13 @@ export function afterFailure<R extends ReplyHead>(
   const sent = (error as { readonly sent?: unknown }).sent === true;
   const repeatability = repeatabilityOf(request);
   const lost = (error as { readonly fault?: unknown }).fault === "connection-lost";
-  const dead = { reused: !thrown.fresh, replied: !lost, sent };
+  const { reused, replied } = thrown.place;
+  const dead = { reused, replied: replied || !lost, sent };
   if (shouldReconnect(dead, repeatability, fresh))
-    return { turn: { ...turn, fresh: true }, wait: 0 };
+    return { turn: { ...turn, sent, fresh: true }, wait: 0 };
   if (!shouldRetryFailure(request.policy.retries, { code, sent }, repeatability, retried))
     return null;
-  return repeat(turn, undefined);
+  return repeat({ ...turn, sent }, undefined);
 }
 
 function repeat<R extends ReplyHead>(

@@ -23,8 +23,21 @@ export function framingOf(method: string, body: BodyPlan): Framing {
   return length === null ? { kind: "length_unknown" } : { kind: "length_known", length };
 }
 
-/** Headers that undici writes by itself, from what it is told beside them. */
-const written = new Set(["content-length", "transfer-encoding"]);
+/** Whether undici writes a header by itself, just so, from what it is told beside the headers. */
+function isWritten(name: string, value: string, host: string): boolean {
+  switch (name.length) {
+    case 4:
+      return value === host && name.toLowerCase() === "host";
+    case 10:
+      return value === "keep-alive" && name.toLowerCase() === "connection";
+    case 14:
+      return name.toLowerCase() === "content-length";
+    case 17:
+      return name.toLowerCase() === "transfer-encoding";
+    default:
+      return false;
+  }
+}
 
 /**
  * The request as the transport takes it, its body open.
@@ -35,7 +48,7 @@ export function wireRequestOf(request: Prepared, body: OpenBody): WireRequest {
   const { method, target } = request;
   const headers: string[] = [];
   for (const { name, value } of request.headers) {
-    if (!written.has(name.toLowerCase())) headers.push(name, value);
+    if (!isWritten(name, value, target.host)) headers.push(name, value);
   }
   if (isStreamed(body)) {
     const given = request.headers.get("content-length");

@@ -1,58 +1,48 @@
-// Writes a prepared request as the bytes that go over the wire. Pure; streams stand as a remark.
-import type { BodyPlan, BodySource } from "./body.js";
-import { contract } from "./contract.js";
-import { masked, maskUrl } from "./mask.js";
+// Writes a request as the bytes that go over the wire. Pure; bodies yet to be read stand as a remark.
+import { type BodyPlan, type BodySource, lengthOf, partEnd } from "./body.js";
 import type { Prepared } from "./prepare.js";
+import { isWrittenByTransport } from "./wire-order.js";
 
 /**
- * The bytes of a request, as HTTP/1.1.
+ * The bytes of a request, as HTTP/1.1 (RFC 9112) and as they are sent to the server itself: a proxy
+ * that plain http is sent through gets the whole URL in the request line.
  *
- * @param secrets - whether credentials and cookies are written out
+ * What is read only when it is sent stands as a remark, `<5 bytes>` for a Blob, `<unknown bytes>` for
+ * a stream or an open file; nothing shows where chunks begin. The size of an open file is read when it
+ * is sent: here it is announced as chunked, there by its length. What a session's cookies, Digest or a
+ * function given as `auth` add is known only then, too.
  */
-export function writeHttp(request: Prepared, secrets: boolean): Uint8Array {
-  const { method, target, headers, body } = request;
-  const path = secrets ? target.path : maskUrl(target.path);
-  let head = `${method} ${path} HTTP/1.1\r\n`;
+export function writeHttp({ method, target, headers, body }: Prepared): Uint8Array {
+  let head = `${method} ${target.path} HTTP/1.1\r\n`;
   for (const { name, value } of headers) {
-    const hidden = !secrets && contract().headers.secret.includes(name.toLowerCase());
-    head += `${writtenName(name)}: ${hidden ? masked : value}\r\n`;
+    head += `${isWrittenByTransport(name) ? name.toLowerCase() : name}: ${value}\r\n`;
   }
   const bytes = Uint8Array.from(`${head}\r\n`, (character) => character.charCodeAt(0));
-  return concat([bytes, ...bodyBytes(body)]);
+  return concat([bytes, ...bodyPieces(body)]);
 }
 
-/** undici writes the headers that it decides itself in lower case. */
-const lowered = new Set(["host", "connection", "content-length", "transfer-encoding"]);
-
-function writtenName(name: string): string {
-  const lower = name.toLowerCase();
-  return lowered.has(lower) ? lower : name;
+/** The bytes of a body. */
+export function writeBody(body: BodyPlan): Uint8Array {
+  return concat(bodyPieces(body));
 }
 
-function bodyBytes(body: BodyPlan): Uint8Array[] {
+function bodyPieces(body: BodyPlan): Uint8Array[] {
   if (body.kind === "none") return [];
-  if (body.kind === "single") return [sourceBytes(body.source)];
-  const parts = body.parts.flatMap(({ head, source }) => [head, sourceBytes(source), lineEnd]);
+  if (body.kind === "single") return [writeSource(body.source)];
+  const parts = body.parts.flatMap(({ head, source }) => [head, writeSource(source), partEnd]);
   return [...parts, body.end];
 }
 
-const lineEnd = new Uint8Array([13, 10]);
+/** Whether the bytes of a source are known before they are sent. */
+export function isKnown(source: BodySource): boolean {
+  return source.kind === "text" || source.kind === "bytes";
+}
 
-/** What is read only when it is sent is told, not shown. */
-function sourceBytes(source: BodySource): Uint8Array {
-  const text = new TextEncoder();
-  switch (source.kind) {
-    case "text":
-      return text.encode(source.text);
-    case "bytes":
-      return source.bytes;
-    case "blob":
-      return text.encode(`<${source.blob.size} bytes>`);
-    case "handle":
-      return text.encode("<the file's bytes>");
-    case "stream":
-      return text.encode("<the stream's bytes>");
-  }
+/** The bytes of a source, or the remark that stands for them. */
+export function writeSource(source: BodySource): Uint8Array {
+  if (source.kind === "bytes") return source.bytes;
+  const text = source.kind === "text" ? source.text : `<${lengthOf(source) ?? "unknown"} bytes>`;
+  return new TextEncoder().encode(text);
 }
 
 function concat(pieces: readonly Uint8Array[]): Uint8Array {

@@ -24,14 +24,18 @@ export interface Loaded<K extends DocumentKind> {
 export function loadSpec(directory: string): Spec {
   const one = <K extends DocumentKind>(kind: K): Loaded<K> =>
     loadDocument(kind, directory, `${kind}.json5`);
-  const verbFiles = readdirSync(join(directory, "verbs")).filter((file) => file.endsWith(".json5"));
+  const each = <K extends "verb" | "class" | "function">(kind: K, folder: string): Loaded<K>[] =>
+    readdirSync(join(directory, folder))
+      .filter((file) => file.endsWith(".json5"))
+      .map((file) => loadDocument(kind, directory, `${folder}/${file}`))
+      .sort((a, b) => a.value.order - b.value.order);
   const loaded = {
     clauses: one("clauses"),
     arguments: one("arguments"),
-    verbs: verbFiles
-      .map((file) => loadDocument("verb", directory, `verbs/${file}`))
-      .sort((a, b) => a.value.order - b.value.order),
-    response: one("response"),
+    verbs: each("verb", "verbs"),
+    classes: each("class", "classes"),
+    functions: each("function", "functions"),
+    values: one("values"),
     errors: one("errors"),
     headers: one("headers"),
     examples: one("examples"),
@@ -43,7 +47,9 @@ export function loadSpec(directory: string): Spec {
     clauses: loaded.clauses.value,
     arguments: loaded.arguments.value,
     verbs: loaded.verbs.map((verb) => verb.value),
-    response: loaded.response.value,
+    classes: loaded.classes.map((entry) => entry.value),
+    functions: loaded.functions.map((entry) => entry.value),
+    values: loaded.values.value,
     errors: loaded.errors.value,
     headers: loaded.headers.value,
     examples: loaded.examples.value,
@@ -104,6 +110,8 @@ function describe(issue: z.core.$ZodIssue, path: readonly (string | number)[]): 
       return `${name} must be one of: ${issue.values.map(String).join(", ")}`;
     case "invalid_type":
       return `${name} must be given as ${issue.expected}`;
+    case "invalid_union":
+      return `${name} must be a word that is known here, or a name that begins with a capital`;
     case "invalid_format":
       return `${name} must be ${issue.message}`;
     default:

@@ -1,13 +1,18 @@
 // Checks what the documents say of each other: every name that is used is defined, once.
+import { checkClass, checkFunction, checkValues } from "./class-references.js";
+import { expectName, expectNames } from "./expect-name.js";
 import type { Loaded } from "./load.js";
-import type { PathStep } from "./locate.js";
 import type { DocumentKind } from "./schema.js";
-import { specErrorAt, suggest } from "./spec-error.js";
+import { specErrorAt } from "./spec-error.js";
 
 /** All documents of a spec with their sources. */
 export type LoadedSpec = {
-  readonly [K in Exclude<DocumentKind, "verb">]: Loaded<K>;
-} & { readonly verbs: readonly Loaded<"verb">[] };
+  readonly [K in Exclude<DocumentKind, "verb" | "class" | "function">]: Loaded<K>;
+} & {
+  readonly verbs: readonly Loaded<"verb">[];
+  readonly classes: readonly Loaded<"class">[];
+  readonly functions: readonly Loaded<"function">[];
+};
 
 /**
  * Checks every cross-reference of the spec.
@@ -25,21 +30,29 @@ export function checkReferences(spec: LoadedSpec): void {
   const examples = names(spec.examples, "examples", "id");
   const errors = names(spec.errors, "errors", "name");
   const verbs = spec.verbs.map((verb) => verb.value.name);
+  const functions = spec.functions.map((entry) => entry.value.name);
+  const classes = spec.classes.map((entry) => entry.value.name);
+  const known = {
+    clauses,
+    verbs,
+    classes,
+    errors,
+    examples,
+    types: [...classes, ...names(spec.values, "values", "name")],
+  };
 
   for (const [index, argument] of spec.arguments.value.arguments.entries()) {
     const path = ["arguments", index];
     expectName(spec.arguments, [...path, "clause"], "clause", argument.clause, clauses);
+    expectNames(spec.arguments, [...path, "also"], "clause", argument.also, clauses);
     expectName(spec.arguments, [...path, "type"], "argument type", argument.type, typeNames);
   }
-  for (const [index, member] of spec.response.value.members.entries()) {
-    const path = ["members", index, "clause"];
-    expectName(spec.response, path, "clause", member.clause, clauses);
-  }
+  checkValues(spec.values, known);
+  for (const entry of spec.classes) checkClass(entry, known);
+  for (const entry of spec.functions) checkFunction(entry, known);
   for (const [index, error] of spec.errors.value.errors.entries()) {
-    for (const [at, parent] of error.parents.entries()) {
-      const above = errors.slice(0, index);
-      expectName(spec.errors, ["errors", index, "parents", at], "error above it", parent, above);
-    }
+    const above = errors.slice(0, index);
+    expectNames(spec.errors, ["errors", index, "parents"], "error above it", error.parents, above);
   }
   names(spec.errors, "faults", "id");
   for (const [index, fault] of spec.errors.value.faults.entries()) {
@@ -49,11 +62,20 @@ export function checkReferences(spec: LoadedSpec): void {
       expectName(spec.errors, [...path, "clause"], "clause", fault.clause, clauses);
     }
   }
-  for (const [index, example] of spec.examples.value.examples.entries()) {
-    const path = ["examples", index, "call", "verb"];
-    expectName(spec.examples, path, "verb", example.call.verb, verbs);
+  for (const [index, { call }] of spec.examples.value.examples.entries()) {
+    const path = ["examples", index, "call"];
+    if ((call.verb === undefined) === (call.function === undefined)) {
+      throw specErrorAt(spec.examples.source, path, "a call names either a verb or a function");
+    }
+    if (call.verb) expectName(spec.examples, [...path, "verb"], "verb", call.verb, verbs);
+    if (call.function) {
+      expectName(spec.examples, [...path, "function"], "function", call.function, functions);
+    }
   }
-  for (const verb of spec.verbs) checkVerb(verb, clauses, argumentNames, examples, spec);
+  for (const verb of spec.verbs) {
+    checkVerb(verb, clauses, argumentNames, examples, spec);
+    expectName(verb, ["returns"], "class", verb.value.returns, classes);
+  }
 }
 
 function checkVerb(
@@ -66,21 +88,15 @@ function checkVerb(
   const { documented, tolerated } = verb.value.arguments;
   expectName(verb, ["clause"], "clause", verb.value.clause, clauses);
   for (const [list, given] of Object.entries({ documented, tolerated })) {
-    for (const [index, name] of given.entries()) {
-      expectName(verb, ["arguments", list, index], "argument", name, argumentNames);
-    }
+    expectNames(verb, ["arguments", list], "argument", given, argumentNames);
   }
   const taken = [...documented, ...tolerated];
   for (const [index, rule] of verb.value.rules.entries()) {
     expectName(verb, ["rules", index, "clause"], "clause", rule.clause, clauses);
-    for (const [at, name] of rule.at_most_one_of.entries()) {
-      const path = ["rules", index, "at_most_one_of", at];
-      expectName(verb, path, "argument of this verb", name, taken);
-    }
+    const path = ["rules", index, "at_most_one_of"];
+    expectNames(verb, path, "argument of this verb", rule.at_most_one_of, taken);
   }
-  for (const [index, id] of verb.value.examples.entries()) {
-    expectName(verb, ["examples", index], "example", id, examples);
-  }
+  expectNames(verb, ["examples"], "example", verb.value.examples, examples);
   const bodies = spec.arguments.value.arguments
     .filter((argument) => argument.body && taken.includes(argument.name))
     .map((argument) => argument.name);
@@ -105,17 +121,4 @@ function names<K extends DocumentKind>(document: Loaded<K>, list: string, key: s
     found.push(name);
   }
   return found;
-}
-
-function expectName(
-  document: Loaded<DocumentKind>,
-  path: readonly PathStep[],
-  what: string,
-  given: string,
-  accepted: readonly string[],
-): void {
-  if (accepted.includes(given)) return;
-  const known = accepted.length > 0 ? accepted.join(", ") : "none";
-  const message = `no ${what} is named ${given}${suggest(given, accepted)}. Accepted: ${known}`;
-  throw specErrorAt(document.source, path, message);
 }

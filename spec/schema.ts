@@ -1,11 +1,13 @@
 // The model of the spec: which documents there are and what each may say.
 // Knows nothing of files, TypeScript output or HTTP on the wire.
 import { z } from "zod";
+import { classDocument, functionDocument, valuesDocument } from "./class-schema.js";
 import {
   argumentTypeName,
   clauseId,
   editorSchema,
   entry,
+  furtherClauses,
   identifier,
   origin,
   paragraphs,
@@ -13,7 +15,10 @@ import {
   rfcSection,
   sentence,
   slug,
-  valueTypeName,
+  typeName,
+  unit,
+  type valueTypeName,
+  valueUse,
 } from "./fields.js";
 
 const clause = entry("Clause", "One sentence of the document, or one thing beyond it.", {
@@ -44,24 +49,26 @@ const argument = entry("Argument", "One argument, whichever verbs take it.", {
   type: argumentTypeName,
   origin,
   clause: clauseId,
+  also: furtherClauses,
   positional: z.boolean().default(false).describe("Stands before the options object."),
   body: z.boolean().default(false).describe("Supplies the request body."),
   default: z.json().optional().describe("What holds where it is not given, as a caller writes it."),
-  unit: z.enum(["seconds", "bytes"]).optional(),
+  unit: unit.optional(),
   summary: sentence,
   prose: paragraphs,
+  in_session: sentence.optional().describe("What else is true of it where a session is called."),
   wire: z.array(wireEffect).default([]),
 });
 
 const argumentType = entry("ArgumentType", "One type of argument.", {
   type: argumentTypeName,
-  name: z.string().regex(/^[A-Z][A-Za-z]*$/, "a type name in PascalCase"),
+  name: typeName,
   summary: sentence,
   accepts: sentence.describe("What is accepted, quoted by errors, prompts and the reference."),
 });
 
 const argumentShape = entry("ArgumentShape", "A part of an argument type.", {
-  name: z.string().regex(/^[A-Z][A-Za-z]*$/, "a type name in PascalCase"),
+  name: typeName,
   summary: sentence,
 });
 
@@ -97,6 +104,7 @@ const verbDocument = entry("Verb", "One verb.", {
     .nullable()
     .describe("null where the caller names the method."),
   clause: clauseId,
+  returns: typeName.default("Response").describe("The class of what it gives."),
   summary: sentence,
   prose: paragraphs,
   semantics: semantics.nullable().describe("null where they are those of the method given."),
@@ -108,33 +116,6 @@ const verbDocument = entry("Verb", "One verb.", {
   rules: z.array(rule).default([]),
   warning: sentence.optional().describe("Shown before the first send."),
   examples: z.array(slug).default([]),
-});
-
-const member = entry("ResponseMember", "A property or method of the Response.", {
-  name: identifier,
-  kind: z.enum(["property", "method"]),
-  type: valueTypeName,
-  writable: z.boolean().default(false),
-  origin,
-  clause: clauseId,
-  summary: sentence,
-  prose: paragraphs,
-});
-
-const responseDocument = entry("ResponseDocument", "The Response.", {
-  $schema: editorSchema,
-  name: identifier,
-  clause: clauseId,
-  summary: sentence,
-  prose: paragraphs,
-  parameters: z.array(
-    entry("ResponseParameter", "A parameter of the Response's constructor.", {
-      name: identifier,
-      type: valueTypeName,
-      summary: sentence,
-    }),
-  ),
-  members: z.array(member).min(1),
 });
 
 const errorClass = entry("ErrorClass", "One class of errors.", {
@@ -164,7 +145,7 @@ const errorsDocument = entry(
     properties: z.array(
       entry("ErrorProperty", "A property that every error has.", {
         name: identifier,
-        type: valueTypeName,
+        ...valueUse,
         summary: sentence,
       }),
     ),
@@ -214,13 +195,18 @@ const headersDocument = entry(
 const example = entry("Example", "One example, as data.", {
   id: slug,
   title: sentence,
-  call: entry("ExampleCall", "The call of an example.", {
-    verb: identifier,
+  call: entry("ExampleCall", "The call of an example, of a verb or of another function.", {
+    verb: identifier.optional(),
+    function: identifier.optional(),
+    session: z
+      .record(identifier, z.json())
+      .optional()
+      .describe("Options of a session that it is made with; the URL is then relative."),
     method: z.string().optional().describe("For a verb whose caller names the method."),
     url: z.string().startsWith("/").describe("A path of the echo server."),
     arguments: z.record(identifier, z.json()).default({}),
   }),
-  show: z.array(z.string()).min(1).describe("Members of the Response that are printed."),
+  show: z.array(z.string()).min(1).describe("Members of what it gives that are printed."),
   expect: z
     .record(z.string(), z.json())
     .describe("What those members give; an object means at least these keys."),
@@ -282,6 +268,13 @@ const playgroundDocument = entry("PlaygroundDocument", "The words of the playgro
         .describe("What its words can be, for completion."),
     }),
   ),
+  options: z.array(
+    entry("CommandOption", "An option of the command.", {
+      name: z.string().startsWith("--"),
+      usage: sentence,
+      summary: sentence,
+    }),
+  ),
   exit_codes: z.array(
     entry("ExitCode", "An exit code of the playground.", {
       code: z.int(),
@@ -292,12 +285,17 @@ const playgroundDocument = entry("PlaygroundDocument", "The words of the playgro
   ),
 });
 
-/** Every document of the spec by its kind; `verb` is one file a verb, the others one file each. */
+/**
+ * Every document of the spec by its kind. Of `verb`, `class` and `function` there is one file for
+ * each; the others are one file.
+ */
 export const documents = {
   clauses: clausesDocument,
   arguments: argumentsDocument,
   verb: verbDocument,
-  response: responseDocument,
+  class: classDocument,
+  function: functionDocument,
+  values: valuesDocument,
   errors: errorsDocument,
   headers: headersDocument,
   examples: examplesDocument,
@@ -316,7 +314,10 @@ export type Argument = DocumentOf<"arguments">["arguments"][number];
 export type ArgumentType = DocumentOf<"arguments">["types"][number];
 export type Verb = DocumentOf<"verb">;
 export type Rule = Verb["rules"][number];
-export type ResponseMember = DocumentOf<"response">["members"][number];
+export type Class = DocumentOf<"class">;
+export type ClassMember = Class["members"][number];
+export type FunctionEntry = DocumentOf<"function">;
+export type Value = DocumentOf<"values">["values"][number];
 export type ErrorClass = DocumentOf<"errors">["errors"][number];
 export type Fault = DocumentOf<"errors">["faults"][number];
 export type Example = DocumentOf<"examples">["examples"][number];
@@ -326,7 +327,9 @@ export interface Spec {
   readonly clauses: DocumentOf<"clauses">;
   readonly arguments: DocumentOf<"arguments">;
   readonly verbs: readonly Verb[];
-  readonly response: DocumentOf<"response">;
+  readonly classes: readonly Class[];
+  readonly functions: readonly FunctionEntry[];
+  readonly values: DocumentOf<"values">;
   readonly errors: DocumentOf<"errors">;
   readonly headers: DocumentOf<"headers">;
   readonly examples: DocumentOf<"examples">;

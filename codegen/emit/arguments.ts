@@ -6,14 +6,23 @@ import {
   type PropertySignatureStructure,
   StructureKind,
 } from "ts-morph";
-import type { Spec } from "../../spec/schema.js";
-import { bindingRules, findShared, groupArguments, remarksOn } from "../argument-groups.js";
-import { declareArgumentTypes, type Field, type TypeDeclaration } from "../argument-types.js";
+import type { Class, Spec } from "../../spec/schema.js";
+import {
+  bindingRules,
+  defaultArguments,
+  findShared,
+  groupArguments,
+  remarksOn,
+} from "../argument-groups.js";
+import { declareArgumentTypes } from "../argument-types.js";
 import { layOutComment } from "../doc-comment.js";
-import { choiceTypeName, propertyName, unboundTypeName } from "../naming.js";
+import { argumentsTypeName, choiceTypeName, propertyName, unboundTypeName } from "../naming.js";
 import type { Statements } from "../output.js";
 import { citeClause } from "../reference.js";
-import type { TakenArgument, VerbView } from "../verb-view.js";
+import { importTypes } from "../type-imports.js";
+import { valueType } from "../value-types.js";
+import { type TakenArgument, takeArgument, type VerbView } from "../verb-view.js";
+import { emitDeclaration } from "./declaration.js";
 
 /** What all types of verbs' arguments extend. */
 const sharedTypeName = "SharedArguments";
@@ -21,36 +30,22 @@ const sharedTypeName = "SharedArguments";
 /** The module of all argument types. */
 export function emitArguments(spec: Spec, verbs: readonly VerbView[]): Statements {
   const shared = findShared(verbs);
+  const declared = declareArgumentTypes(spec);
   return [
-    ...declareArgumentTypes(spec).map((declaration) => emitDeclaration(declaration, spec)),
+    ...importTypes(
+      declared.map(({ type = "" }) => type),
+      spec,
+      "./arguments.js",
+    ),
+    ...declared.map((declaration) =>
+      emitDeclaration(declaration, summarise(declaration.name, spec)),
+    ),
     ...(shared.length > 0 ? [emitShared(shared, spec)] : []),
     ...verbs.flatMap((view) => emitVerbArguments(view, shared, spec)),
+    ...spec.classes
+      .filter(({ makes_calls }) => makes_calls)
+      .map((entry) => emitDefaults(entry, shared, spec)),
   ];
-}
-
-function emitDeclaration(declaration: TypeDeclaration, spec: Spec): Statements[number] {
-  const { name, typeParameters = [], type, fields = [], others, internal } = declaration;
-  const docs = [layOutComment({ summary: summarise(name, spec) })];
-  const base = { name, isExported: !internal, docs };
-  if (type !== undefined) {
-    return { kind: StructureKind.TypeAlias, ...base, typeParameters: [...typeParameters], type };
-  }
-  return {
-    kind: StructureKind.Interface,
-    ...base,
-    properties: fields.map(emitField),
-    indexSignatures: others ? [{ keyName: "name", keyType: "string", returnType: others }] : [],
-  };
-}
-
-function emitField({ name, type, optional, summary, see = [] }: Field) {
-  return {
-    name: propertyName(name),
-    type,
-    isReadonly: true,
-    hasQuestionToken: optional === true,
-    docs: summary === undefined ? [] : [layOutComment({ summary, see }, 2)],
-  };
 }
 
 function summarise(name: string, spec: Spec): string {
@@ -122,6 +117,45 @@ function emitVerbArguments(
     ...members,
     alias(members.map(({ name }) => name).join(" | ")),
   ];
+}
+
+/** What a class that makes calls can be given for all of them, and what it takes besides. */
+function emitDefaults(
+  { name, options }: Class,
+  shared: readonly TakenArgument[],
+  spec: Spec,
+): InterfaceDeclarationStructure {
+  const defaults = defaultArguments(spec);
+  const isInherited =
+    shared.length > 0 && shared.every(({ argument }) => defaults.includes(argument));
+  const own = defaults.filter(
+    (entry) => !isInherited || !shared.some(({ argument }) => argument === entry),
+  );
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: argumentsTypeName(name),
+    extends: isInherited ? [sharedTypeName] : [],
+    docs: [`What a \`${name}\` takes: arguments that hold for every call that does not give them.`],
+    properties: [
+      ...options.map((option) => ({
+        name: propertyName(option.name),
+        type: `${valueType(option, spec)} | undefined`,
+        hasQuestionToken: true,
+        docs: [
+          layOutComment(
+            {
+              summary: option.summary,
+              prose: option.prose,
+              see: [citeClause(option.clause, spec)],
+            },
+            2,
+          ),
+        ],
+      })),
+      ...own.map((entry) => emitOption(takeArgument(entry, spec), [], spec)),
+    ],
+  };
 }
 
 function emitOption({ argument, type }: TakenArgument, remarks: readonly string[], spec: Spec) {

@@ -1,6 +1,7 @@
 // Emits contract.ts: what the runtime is told of the spec, as data in the runtime's own terms.
 import { StructureKind } from "ts-morph";
 import type { Argument, Fault, Spec } from "../../spec/schema.js";
+import { defaultArguments } from "../argument-groups.js";
 import { Code, type Literal } from "../literal.js";
 import { compareNames } from "../naming.js";
 import { constant, importNames, type Statements } from "../output.js";
@@ -77,16 +78,12 @@ function verbContracts(verbs: readonly VerbView[]): Literal {
   return Object.fromEntries(verbs.map((view) => [view.verb.name, contractOf(view)]));
 }
 
-/** What holds for any call: all but where it goes and what it carries. */
 function sessionContract(spec: Spec): Literal {
-  const kept = spec.arguments.arguments.filter(
-    ({ positional, body, type }) => !positional && !body && type !== "ignored",
-  );
   return {
     name: "Session",
     method: null,
     positional: [],
-    arguments: kept.map(({ name }) => new Code(`argumentsByName.${name}`)),
+    arguments: defaultArguments(spec).map(({ name }) => new Code(`argumentsByName.${name}`)),
     rules: [],
   };
 }

@@ -4,18 +4,25 @@ import type { ErrorClass, Spec } from "../../spec/schema.js";
 import { layOutComment } from "../doc-comment.js";
 import { drawTree, withDescendants } from "../error-tree.js";
 import { importNames, type Statements } from "../output.js";
+import { importTypes } from "../type-imports.js";
 import { valueType } from "../value-types.js";
 
 /** What the root of the tree extends. */
 const base = "RequestFault";
 
 /** The module of all error classes. */
-export function emitErrors({ errors: { errors, properties } }: Spec): Statements {
+export function emitErrors(spec: Spec): Statements {
+  const { errors, properties } = spec.errors;
   const tree = drawTree(errors).map((line) => `// ${line}`);
   const codes = errors.map(({ code }) => JSON.stringify(code));
   return [
     `${tree.join("\n")}\n`,
     importNames("../runtime/index.js", ["type Phase", base]),
+    ...importTypes(
+      properties.map((property) => valueType(property, spec)),
+      spec,
+      "./errors.js",
+    ),
     'export type { Phase } from "../runtime/index.js";',
     {
       kind: StructureKind.TypeAlias,
@@ -24,15 +31,12 @@ export function emitErrors({ errors: { errors, properties } }: Spec): Statements
       docs: properties.filter(({ type }) => type === "code").map(({ summary }) => summary),
       type: codes.join(" | "),
     },
-    ...errors.map((error) => emitClass(error, errors, properties)),
+    ...errors.map((error) => emitClass(error, spec)),
   ];
 }
 
-function emitClass(
-  error: ErrorClass,
-  errors: readonly ErrorClass[],
-  properties: Spec["errors"]["properties"],
-): ClassDeclarationStructure {
+function emitClass(error: ErrorClass, spec: Spec): ClassDeclarationStructure {
+  const { errors, properties } = spec.errors;
   const [parent = base, ...also] = error.parents;
   const isRoot = error.parents.length === 0;
   const codes = withDescendants(error, errors).map(({ code }) => JSON.stringify(code));
@@ -49,13 +53,13 @@ function emitClass(
       ...(also.length > 0
         ? [constantOf("also", "readonly unknown[]", `[${also.join(", ")}]`)]
         : []),
-      ...shown.map(({ name, type, summary }) => ({
-        name,
+      ...shown.map((property) => ({
+        name: property.name,
         // a class tells its own codes, so that instanceof narrows to it and not to its siblings
-        type: type === "code" && !isRoot ? codes.join(" | ") : valueType(type),
+        type: property.type === "code" && !isRoot ? codes.join(" | ") : valueType(property, spec),
         isReadonly: true,
         hasDeclareKeyword: true,
-        docs: [layOutComment({ summary }, 2)],
+        docs: [layOutComment({ summary: property.summary }, 2)],
       })),
     ],
     getAccessors: isRoot ? [nameGetter(error)] : [],

@@ -1,35 +1,65 @@
 // Emits index.ts: the package's entry, with every public name once.
 import type { Spec } from "../../spec/schema.js";
 import { declareArgumentTypes } from "../argument-types.js";
+import type { CallView } from "../call-view.js";
 import { commentText } from "../doc-comment.js";
 import { Code } from "../literal.js";
-import { compareNames, declarableName, exportedName } from "../naming.js";
+import {
+  argumentsTypeName,
+  compareNames,
+  comparePaths,
+  declarableName,
+  exportedName,
+  moduleName,
+} from "../naming.js";
 import { constant, importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
 import { renderExample } from "../render-example.js";
-import { firstToShow, type VerbView } from "../verb-view.js";
+import { firstToShow } from "../verb-view.js";
 
 /** The module that the package's users import. */
-export function emitIndex(spec: Spec, verbs: readonly VerbView[], product: Product): Statements {
+export function emitIndex(spec: Spec, calls: readonly CallView[], product: Product): Statements {
   const errors = spec.errors.errors.map(({ name }) => name).sort(compareNames);
-  const response = spec.response.name;
+  const constructed = spec.classes.filter(({ parameters }) => parameters !== null);
   const modules = [
-    ...verbs.map(({ verb: { name } }) => ({ path: `./${name}.js`, names: [importedName(name)] })),
+    ...calls.map(({ name }) => ({ path: `./${name}.js`, names: [importedName(name)] })),
     { path: "./errors.js", names: errors },
-    { path: "./response.js", names: [response] },
-  ].sort((a, b) => compareNames(a.path, b.path));
-  const names = [...verbs.map(({ verb }) => verb.name), response, ...errors];
+    ...constructed.map(({ name }) => ({ path: `./${moduleName(name)}.js`, names: [name] })),
+  ].sort((a, b) => comparePaths(a.path, b.path));
+  const names = [
+    ...calls.map(({ name }) => name),
+    ...constructed.map(({ name }) => name),
+    ...errors,
+  ];
   const surface = Object.fromEntries(names.map((name) => [name, new Code(declarableName(name))]));
   return [
-    `${describePackage(spec, verbs, product)}\n`,
+    `${describePackage(spec, calls, product)}\n`,
     ...modules.map(({ path, names }) => importNames(path, names)),
-    `export type { ${argumentTypeNames(spec, verbs).join(", ")} } from "./arguments.js";`,
-    'export type { ErrorCode, Phase } from "./errors.js";',
-    `export type { ${response}Constructor } from "./response.js";`,
+    ...exportTypes(spec, calls),
     `export { ${names.map(exportedName).sort(compareNames).join(", ")} };`,
     constant("requests", surface),
     "export default requests;",
   ];
+}
+
+/** What there is only as a type, by its module. */
+function exportTypes(spec: Spec, calls: readonly CallView[]): readonly string[] {
+  const { classes, values } = spec;
+  const modules = [
+    { path: "./arguments.js", names: argumentTypeNames(spec, calls) },
+    { path: "./errors.js", names: ["ErrorCode", "Phase"] },
+    { path: "./values.js", names: valueTypeNames(values) },
+    ...classes.map(({ name, parameters }) => ({
+      path: `./${moduleName(name)}.js`,
+      names: [parameters === null ? name : `${name}Constructor`],
+    })),
+  ];
+  return modules
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .map(({ path, names }) => {
+      const sorted = [...names].sort(compareNames).join(", ");
+      return `export type { ${sorted} } from "${path}";`;
+    });
 }
 
 function importedName(name: string): string {
@@ -37,16 +67,25 @@ function importedName(name: string): string {
   return declared === name ? name : `${name} as ${declared}`;
 }
 
-function argumentTypeNames(spec: Spec, verbs: readonly VerbView[]): readonly string[] {
+function valueTypeNames({ types, shapes, values }: Spec["values"]): readonly string[] {
+  return [...types, ...shapes, ...values].map(({ name }) => name);
+}
+
+function argumentTypeNames(spec: Spec, calls: readonly CallView[]): readonly string[] {
   const declared = declareArgumentTypes(spec).filter(({ internal }) => !internal);
-  const ofVerbs = verbs.flatMap(({ optionsType }) => optionsType ?? []);
-  return [...declared.map(({ name }) => name), ...ofVerbs].sort(compareNames);
+  const ofCalls = new Set(calls.flatMap(({ optionsType }) => optionsType ?? []));
+  const ofClasses = spec.classes.filter(({ makes_calls }) => makes_calls);
+  return [
+    ...declared.map(({ name }) => name),
+    ...ofCalls,
+    ...ofClasses.map(({ name }) => argumentsTypeName(name)),
+  ];
 }
 
 /** What the package is, in the spec's words: the document, the functions and a first example. */
-function describePackage(spec: Spec, verbs: readonly VerbView[], product: Product): string {
-  const shown = firstToShow(verbs);
-  const functions = verbs.map(({ verb }) => `- {@link ${verb.name}}: ${verb.summary}`);
+function describePackage(spec: Spec, calls: readonly CallView[], product: Product): string {
+  const shown = firstToShow(calls);
+  const functions = calls.map(({ name, summary }) => `- {@link ${name}}: ${summary}`);
   return commentText({
     summary: `${product.name}: ${spec.clauses.document}.`,
     lists: [functions],

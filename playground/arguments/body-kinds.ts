@@ -72,6 +72,7 @@ export const bytesKind: ArgumentKind = {
 
 /** Files by field name: @path, plain text for a form field, or [file name, content]. */
 export const filesKind: ArgumentKind = {
+  members: [],
   read: (scanned, path) =>
     path.length === 1 && scanned.form === "bare" ? readText(scanned) : readAny(scanned),
   spell(name, value) {

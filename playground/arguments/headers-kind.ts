@@ -10,6 +10,7 @@ import { readText, resolveText } from "./read.js";
 
 /** Request headers by name. */
 export const headersKind: ArgumentKind = {
+  members: catalog.headers.known.map(({ name, summary }) => ({ text: name, description: summary })),
   read(scanned, path) {
     if (path.length === 0) {
       const value = scanned.form === "json5" ? readJson5(scanned.source, scanned.start) : undefined;

@@ -4,7 +4,7 @@ import type { Argument } from "../catalog.js";
 import type { Code, CodeContext } from "../convert/code.js";
 import type { Scanned } from "../grammar/scan-value.js";
 import type { Value } from "../grammar/value.js";
-import type { Prompts } from "../terminal/questions.js";
+import type { Completion, Prompts } from "../terminal/questions.js";
 
 /** What a value needs when it is made ready to send. */
 export interface Resources {
@@ -31,6 +31,8 @@ export interface Asking {
 export interface ArgumentKind {
   /** No line can hold a value: neither asked for nor completed. */
   readonly codeOnly?: boolean;
+  /** Its members are given one by one, so that its name is followed by a dot; these are known. */
+  readonly members?: readonly Completion[];
   /** The value that `name=…` gives, or `name.path=…` for one member of it. */
   read(scanned: Scanned, path: readonly string[]): Value;
   /** The words of a line that give this value; none where nothing has to be said. */

@@ -5,7 +5,7 @@ import { bytesKind, filesKind, jsonKind } from "./body-kinds.js";
 import { headersKind } from "./headers-kind.js";
 import type { ArgumentKind } from "./kind.js";
 import { plainKind } from "./plain-kind.js";
-import { codeOnlyKind, cookiesKind, proxyKind } from "./special-kinds.js";
+import { codeOnlyKind, cookiesKind, proxyKind, queryKind } from "./special-kinds.js";
 import { methodKind, urlKind } from "./text-kind.js";
 
 const kinds: Readonly<Record<string, ArgumentKind>> = {
@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, ArgumentKind>> = {
   files: filesKind,
   headers: headersKind,
   auth: authKind,
+  query: queryKind,
   cookies: cookiesKind,
   proxy: proxyKind,
   signal: codeOnlyKind,

@@ -31,7 +31,7 @@ export function readAny(scanned: Scanned): Value {
 }
 
 /** Reads @path. */
-export function readFileReference(scanned: Scanned): FileReference {
+function readFileReference(scanned: Scanned): FileReference {
   const path = scanned.source.slice(1);
   if (path === "") {
     throw new LineError(text("file-missing"), {

@@ -9,6 +9,7 @@ import { plainKind } from "./plain-kind.js";
 /** Cookies: each value may log a person in. */
 export const cookiesKind: ArgumentKind = {
   ...plainKind,
+  members: [],
   withoutSecrets(value) {
     if (!isValueObject(value)) return value;
     const entries = Object.entries(value).map(([name, item]): [string, Value] => {
@@ -24,6 +25,9 @@ export const cookiesKind: ArgumentKind = {
           .map(String)
       : [],
 };
+
+/** Parameters of the query. */
+export const queryKind: ArgumentKind = { ...plainKind, members: [] };
 
 /** A proxy's URL: its password is a secret. */
 export const proxyKind: ArgumentKind = {

@@ -34,7 +34,7 @@ export const methodKind: ArgumentKind = {
 };
 
 /** Whether a URL can be sent, or resolved against the target. */
-export function findUrlProblem(url: string): string | undefined {
+function findUrlProblem(url: string): string | undefined {
   return /^(https?:\/\/|\/|\?|\{\{)/i.test(url) ? undefined : text("url-relative", { value: url });
 }
 

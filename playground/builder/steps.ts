@@ -93,7 +93,7 @@ function argumentStep(argument: Argument): Step {
 }
 
 /** The body arguments as choices; those that the verb does not document say why they cannot be chosen. */
-export function listBodies(verb: Verb): Choice<string>[] {
+function listBodies(verb: Verb): Choice<string>[] {
   const bodies = catalog.arguments.filter((entry) => entry.body);
   return bodies.map((entry) => ({
     value: entry.name,

@@ -1,6 +1,7 @@
 // The table of commands: each name of the spec with the function that runs it.
 import { text } from "../catalog.js";
 import type { Command } from "./command.js";
+import { manageCookies } from "./cookie-commands.js";
 import { importCurl } from "./curl-command.js";
 import { exportExchanges } from "./export-command.js";
 import { showHelp } from "./help.js";
@@ -51,6 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
   show: showOne,
   body: showBody,
   headers: showHeaders,
+  cookies: manageCookies,
   why: explainHeaders,
   wire: showWire,
   timing: showTiming,

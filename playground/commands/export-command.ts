@@ -40,7 +40,9 @@ export const exportExchanges: Command = async ({ session, rest, at }) => {
   if (print === undefined) throw unknownFormat(format, at);
   const secrets = others.includes("--secrets");
   const picked = others.filter((word) => word !== "--secrets" && word !== "");
-  const output = print(await gather(session, picked, secrets, at + format.length + 1));
+  const printed = print(await gather(session, picked, secrets, at + format.length + 1));
+  // A page shows replies, and a reply may repeat what was sent; code is masked where it is printed.
+  const output = format === "md" && !secrets ? session.mask(printed) : printed;
   if (path === undefined) {
     session.show(output.replace(/\n$/, "").split("\n"));
     return fine;

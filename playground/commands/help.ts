@@ -3,6 +3,7 @@
 import { describePromises } from "../builder/steps.js";
 import {
   type Argument,
+  type Command as CommandEntry,
   catalog,
   findArgument,
   findVerb,
@@ -32,14 +33,13 @@ export function describe(rest: string, at: number, paint: Paint, width: number):
   const verb = findVerb(first);
   const argument = findArgument(second ?? first);
   if (verb !== undefined && second === undefined) return describeVerb(verb, paint, width);
-  if (argument !== undefined) return describeArgument(argument, verb, paint, width);
-  const command = catalog.playground.commands.find((entry) => entry.name === first);
-  if (command !== undefined) {
-    const prose = [command.summary, ...command.prose].flatMap((line) =>
-      wrapText(line, width, "  "),
-    );
-    return [paint.strong(command.usage), ...prose];
-  }
+  // A word may be both: headers is an argument and a command.
+  const command = verb === undefined && second === undefined ? findCommandEntry(first) : undefined;
+  const found = [
+    ...(argument === undefined ? [] : describeArgument(argument, verb, paint, width)),
+    ...(command === undefined ? [] : describeCommand(command, paint, width)),
+  ];
+  if (found.length > 0) return found;
   const word = verb === undefined ? first : (second ?? "");
   const near = findNearest(word, [
     ...listFirstWords(),
@@ -69,6 +69,30 @@ export function describeAll(paint: Paint, width: number): string[] {
   ];
 }
 
+/** Help on the command of the shell: its uses, options and exit codes, then everything else. */
+export function describeUse(paint: Paint, width: number): string[] {
+  const { options, exit_codes } = catalog.playground;
+  return [
+    ...wrapText(text("help-usage", { product: catalog.product.name }), width, ""),
+    "",
+    paint.strong(text("help-options")),
+    ...layTable(
+      options.map(({ usage, summary }) => [usage, summary]),
+      paint,
+      width,
+    ),
+    "",
+    paint.strong(text("help-exits")),
+    ...layTable(
+      exit_codes.map(({ code, when }) => [String(code), when]),
+      paint,
+      width,
+    ),
+    "",
+    ...describeAll(paint, width),
+  ];
+}
+
 // A name that is wider than its column stands on a line of its own.
 function layTable(
   rows: readonly (readonly [string, string])[],
@@ -84,6 +108,15 @@ function layTable(
     if (name.length + 3 > column) return [paint.word(`  ${name}`), ...lines];
     return [paint.word(`  ${name}`.padEnd(column)) + first.slice(column), ...rest];
   });
+}
+
+function findCommandEntry(name: string): CommandEntry | undefined {
+  return catalog.playground.commands.find((entry) => entry.name === name);
+}
+
+function describeCommand(command: CommandEntry, paint: Paint, width: number): string[] {
+  const prose = [command.summary, ...command.prose];
+  return [paint.strong(command.usage), ...prose.flatMap((line) => wrapText(line, width, "  "))];
 }
 
 function describeVerb(verb: Verb, paint: Paint, width: number): string[] {

@@ -7,21 +7,28 @@ import { escapeLine } from "../render/escape-controls.js";
 import { viewWire } from "../render/preview-view.js";
 import { viewHeadline } from "../render/result-view.js";
 import { viewTiming } from "../render/timing-view.js";
+import { isSecretName, maskText } from "../secrets.js";
 import { deliver } from "../session/deliver.js";
 import { isReply } from "../session/exchange.js";
 import { fine } from "../session/session.js";
 import type { Command, CommandUse } from "./command.js";
 import { pickExchange, pickReply } from "./show-commands.js";
 
+/** Headers that are shown; more are counted. */
+const longestHeaders = 200;
+
 /** Shows the headers of a reply as they were received. */
 export const showHeaders: Command = async ({ session, rest, at }) => {
   const reply = pickReply(session, rest, at);
-  const { dataPaint } = session.world.screen;
+  const { screen } = session.world;
+  const { dataPaint } = screen;
   const rows = reply.headerBlock.replace(/\r?\n$/, "").split(/\r?\n/);
-  const shown = rows.slice(0, 200).map((row) => {
-    const colon = row.indexOf(":");
+  const shown = rows.slice(0, longestHeaders).map((row) => {
+    const [, name = "", value = row] = /^([^:]*)(:.*)$/s.exec(row) ?? [];
+    const hidden = screen.dataIsShown && isSecretName(name);
     return (
-      dataPaint.key(escapeLine(row.slice(0, colon))) + escapeLine(row.slice(colon)).slice(0, 2000)
+      dataPaint.key(escapeLine(name)) +
+      (hidden ? `: ${maskText}` : escapeLine(value).slice(0, 2000))
     );
   });
   session.show(shown);

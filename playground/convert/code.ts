@@ -89,7 +89,7 @@ export function codeDraft(draft: Draft, context: CodeContext): CallCode {
 }
 
 /** Turns a value into code. */
-export function codeValue(value: Value, context: CodeContext): Code {
+function codeValue(value: Value, context: CodeContext): Code {
   if (typeof value === "string") return codeText(value, context);
   if (value instanceof FileReference) return new FileCode(value.path, "bytes");
   if (value instanceof Variable) {

@@ -1,5 +1,6 @@
 // Reads the words behind `requests-ts`: options first, then a verb, a command, or nothing.
-// Options are known here alone; words of the grammar are left as they are.
+// What each does is known here alone, their words are the spec's; words of the grammar are left as they are.
+import { catalog } from "../catalog.js";
 
 /** How the command was called. */
 export interface CallOptions {
@@ -26,17 +27,8 @@ const flags = {
   "keep-going": "keepGoing",
 };
 
-/** The names of the options, for help and completion. */
-export const optionNames = [
-  "--help",
-  "--version",
-  "--plain",
-  "--json",
-  "--keep-going",
-  "--env",
-  "--var",
-  "--target",
-];
+/** The names of the options. */
+export const optionNames: readonly string[] = catalog.playground.options.map(({ name }) => name);
 
 /** Reads the options. They may stand anywhere before `--`. */
 export function readOptions(argv: readonly string[]): CallOptions {

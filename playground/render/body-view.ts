@@ -39,9 +39,13 @@ export function viewBody(reply: Reply, paint: Paint, limits: BodyLimits): string
     return shown < reply.bytes.length ? [...lines, cutNote(reply, paint)] : lines;
   }
   const cut = reply.text.length > longestShown;
-  if (looksLikeJson(reply) && (!cut || limits.lines < longestShown)) {
-    const view = viewJson(reply.text, paint, { ...limits, width: Math.max(limits.width * 2, 120) });
-    if (view !== undefined) return view.folded ? [...view.lines, foldNote(paint)] : [...view.lines];
+  if (looksLikeJson(reply)) {
+    const room = { ...limits, width: Math.max(limits.width * 2, 120) };
+    const view = viewJson(reply.text.slice(0, longestShown), paint, room, cut);
+    if (view !== undefined) {
+      const note = cut ? [cutNote(reply, paint)] : view.folded ? [foldNote(paint)] : [];
+      return [...view.lines, ...note];
+    }
   }
   const source = escapeControls(reply.text.slice(0, longestShown));
   const lines = source.replace(/\n$/, "").split("\n");
@@ -57,7 +61,7 @@ function looksLikeJson(reply: Reply): boolean {
 }
 
 /** Whether a body is no text: it holds NUL, or is mostly undecodable. */
-export function isBinary(reply: Reply): boolean {
+function isBinary(reply: Reply): boolean {
   if (/^text\/|[/+](json|xml)$|javascript/.test(reply.mediaType)) return false;
   const head = reply.text.slice(0, 4096);
   if (/^(image|audio|video|font)\/(?!svg)/.test(reply.mediaType) || head.includes("\u0000"))

@@ -7,7 +7,7 @@ const wide =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
 
 /** Text without its colour codes. */
-export function stripColours(shown: string): string {
+function stripColours(shown: string): string {
   return shown.replace(colourCode, "");
 }
 

@@ -24,12 +24,21 @@ export interface JsonView {
 
 const token = /[ \t\r\n]*("(?:\\[^\n]|[^"\\\n])*"|[{}[\]:,]|[^ \t\r\n{}[\]:,"]+)/y;
 
-/** The lines of a JSON text, or undefined where it is none. */
-export function viewJson(source: string, paint: Paint, limits: JsonLimits): JsonView | undefined {
+/**
+ * The lines of a JSON text, or undefined where it is none.
+ *
+ * @param cut - whether the text is the beginning of a longer one, so that its end proves nothing
+ */
+export function viewJson(
+  source: string,
+  paint: Paint,
+  limits: JsonLimits,
+  cut = false,
+): JsonView | undefined {
   const reader = new TokenReader(source);
-  const view = new Viewer(reader, paint, limits);
+  const view = new Viewer(reader, paint, limits, cut);
   const ended = view.showValue(0, "");
-  if (!ended) return view.full ? view.finish() : undefined;
+  if (!ended) return view.full || (cut && view.begun) ? view.finish() : undefined;
   return reader.atEnd() ? view.finish() : undefined;
 }
 
@@ -84,10 +93,15 @@ class Viewer {
     private readonly reader: TokenReader,
     private readonly paint: Paint,
     private readonly limits: JsonLimits,
+    private readonly cut: boolean,
   ) {}
 
+  get begun(): boolean {
+    return this.out.length > 0;
+  }
+
   finish(): JsonView {
-    return { lines: this.out, folded: this.folded || this.full };
+    return { lines: this.out, folded: this.folded || this.full || this.cut };
   }
 
   /** Shows one value behind `lead`; false where the text is no JSON or the lines are used up. */
@@ -118,6 +132,8 @@ class Viewer {
     let left = 0;
     for (let count = 1; ; count += 1) {
       const hidden = count > this.limits.members;
+      // How many there are is not known, and not worth reading on for.
+      if (hidden && this.cut) return this.stop(depth);
       const next = this.showMember(depth + 1, open, hidden);
       if (next === undefined) return false;
       if (hidden) left += 1;
@@ -129,6 +145,12 @@ class Viewer {
         return false;
     }
     return this.push(depth, close);
+  }
+
+  private stop(depth: number): false {
+    this.out.push("  ".repeat(depth + 1) + this.paint.faint(text("folded-on")));
+    this.full = true;
+    return false;
   }
 
   // Gives the token behind the member: a comma or the closing bracket.

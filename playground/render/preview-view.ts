@@ -1,6 +1,7 @@
 // Shows a request before it is sent: request line, each header with its reason, body, warning.
 import { text, type Verb } from "../catalog.js";
 import type { Preview } from "../session/preview.js";
+import { longestShown } from "./body-view.js";
 import { escapeControls, escapeLine } from "./escape-controls.js";
 import { viewJson } from "./json-view.js";
 import type { Paint } from "./paint.js";
@@ -34,12 +35,6 @@ function viewPreviewBody(preview: Preview, paint: Paint, width: number): string[
 }
 
 /** The lines of a request as they go over the wire. */
-export function viewWire({ method, url, headers, body }: Preview): string[] {
-  const path = /^https?:\/\/[^/?#]*([^#]*)/i.exec(url)?.[1] ?? "";
-  return [
-    `${method} ${escapeLine(path.startsWith("/") ? path : `/${path}`)} HTTP/1.1`,
-    ...headers.map(({ name, value }) => `${name}: ${escapeLine(value)}`),
-    "",
-    ...(body === "" ? [] : escapeControls(body).split("\n")),
-  ];
+export function viewWire({ http }: Preview): string[] {
+  return escapeControls(http.slice(0, longestShown)).split("\n");
 }

@@ -23,3 +23,18 @@ export function viewTiming(reply: Reply, paint: Paint, width: number): string[] 
     `${text("timing-total").padEnd(column)}${formatDuration(reply.elapsed).padStart(8)}`,
   ];
 }
+
+const shades = ["█", "▓", "▒", "░"];
+
+/** The phases on one line, each as long as its part of the whole; nothing where none is known. */
+export function viewPhases({ timings }: Reply, paint: Paint, width: number): string[] {
+  const spent = timings.filter(([, time]) => time > 0);
+  const total = spent.reduce((sum, [, time]) => sum + time, 0);
+  if (spent.length < 2) return [];
+  const room = Math.min(20, Math.floor(width / 3));
+  const bar = spent.map(([, time], at) =>
+    (shades[at % shades.length] ?? "").repeat(Math.max(1, Math.round((time / total) * room))),
+  );
+  const names = spent.map(([phase, time]) => `${phase} ${formatDuration(time)}`);
+  return [`    ${paint.word(bar.join(""))} ${paint.faint(names.join(" · "))}`];
+}

@@ -10,6 +10,7 @@ import { glance, viewBody } from "../render/body-view.js";
 import { viewPreview, viewWire } from "../render/preview-view.js";
 import { viewRecord } from "../render/record-view.js";
 import { viewFailure, viewHeadline } from "../render/result-view.js";
+import { viewPhases } from "../render/timing-view.js";
 import type { Draft } from "./draft.js";
 import { type Exchange, isReply } from "./exchange.js";
 import { fine, judgeExchange, type Outcome, type ReadyCall, type Session } from "./session.js";
@@ -91,7 +92,7 @@ function codeReady(session: Session, { draft, target }: ReadyCall): CallCode {
 }
 
 /** Sends a call and shows what came of it. */
-export async function sendAndShow(session: Session, ready: ReadyCall): Promise<Outcome> {
+async function sendAndShow(session: Session, ready: ReadyCall): Promise<Outcome> {
   const exchange = await session.send(ready);
   showExchange(session, exchange);
   return judgeExchange(exchange);
@@ -103,6 +104,7 @@ export function showExchange(session: Session, exchange: Exchange): void {
   const { result } = exchange;
   session.say(viewHeadline(exchange, screen.talkPaint));
   if (!isReply(result)) session.say(...viewFailure(result, screen.talkPaint));
+  else if (screen.dataIsShown) session.say(...viewPhases(result, screen.talkPaint, screen.width));
   if (screen.records) screen.data(`${session.mask(viewRecord(exchange))}\n`);
   else if (!isReply(result)) return;
   else if (screen.dataIsShown)

@@ -38,7 +38,7 @@ export function readLines(source: NodeJS.ReadableStream): AsyncIterable<string> 
 }
 
 /** Joins lines until brackets and quotes are closed. */
-export async function* joinContinued(
+async function* joinContinued(
   lines: AsyncIterable<string> | Iterable<string>,
 ): AsyncGenerator<string> {
   let pending = "";

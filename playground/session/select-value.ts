@@ -79,7 +79,7 @@ export async function selectValues(reply: Reply, selector: Selector, at: number)
  *
  * @throws LineError where it is none
  */
-export function parseBody(reply: Reply, at: number): Value {
+function parseBody(reply: Reply, at: number): Value {
   try {
     return JSON.parse(reply.text);
   } catch {
@@ -91,7 +91,7 @@ export function parseBody(reply: Reply, at: number): Value {
 }
 
 /** The members of a JSON value that a path picks. */
-export async function queryJson(value: Value, path: string, at: number): Promise<Value[]> {
+async function queryJson(value: Value, path: string, at: number): Promise<Value[]> {
   const { query } = await import("jsonpath-rfc9535");
   try {
     return query(JSON.parse(JSON.stringify(value)), path);

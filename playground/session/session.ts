@@ -9,7 +9,7 @@ import type { Completion } from "../terminal/questions.js";
 import { type Call, resolveDraft } from "./call.js";
 import type { Draft } from "./draft.js";
 import { type Exchange, isReply } from "./exchange.js";
-import { type Preview, previewCall } from "./preview.js";
+import type { Preview } from "./preview.js";
 import { type Change, initialState, reduce, type State } from "./state.js";
 import { fillTemplate, lookUpVariable } from "./variables.js";
 import type { World } from "./world.js";
@@ -41,6 +41,7 @@ export class Session {
   private readonly secrets = new Set<string>();
   /** The request that is on its way, so that Ctrl+C can end it. */
   private running: AbortController | undefined;
+  private interrupted = false;
 
   constructor(readonly world: World) {}
 
@@ -108,7 +109,7 @@ export class Session {
       readFile: (path) => this.world.files.read(path),
       resolveUrl: (url) => (/^https?:\/\//i.test(url) ? url : joinUrl(target, url)),
     });
-    return { draft, call, preview: previewCall(call), target };
+    return { draft, call, preview: await this.world.client.preview(call), target };
   }
 
   // The echo server is not started for a request that goes elsewhere.
@@ -123,8 +124,9 @@ export class Session {
   async send({ draft, call, preview, target }: ReadyCall): Promise<Exchange> {
     const controller = new AbortController();
     this.running = controller;
+    if (this.interrupted) controller.abort();
     try {
-      const result = await this.world.send(call, controller.signal);
+      const result = await this.world.client.send(call, controller.signal);
       this.apply({ kind: "exchange", draft, preview, target, result });
     } finally {
       this.running = undefined;
@@ -134,11 +136,16 @@ export class Session {
     return exchange;
   }
 
-  /** Ends the request that is on its way; false where there is none. */
+  /** Forgets an interruption that came before what is run now. */
+  beginLine(): void {
+    this.interrupted = false;
+  }
+
+  /** Ends the request that is on its way, or the next one of this line; false where there is none. */
   interrupt(): boolean {
-    if (this.running === undefined) return false;
-    this.running.abort();
-    return true;
+    this.interrupted = true;
+    this.running?.abort();
+    return this.running !== undefined;
   }
 }
 

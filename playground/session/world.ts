@@ -1,8 +1,7 @@
 // Everything outside of the session that it may touch, so that tests can stand in for it.
 import type { Paint } from "../render/paint.js";
 import type { Completion, Prompts } from "../terminal/questions.js";
-import type { Call } from "./call.js";
-import type { Failure, Reply } from "./exchange.js";
+import type { Client } from "./client.js";
 
 /** Where words and data go. */
 export interface Screen {
@@ -34,7 +33,8 @@ export interface World {
   readonly files: FileAccess;
   /** Asks the person; undefined where there is none. */
   readonly prompts: Prompts | undefined;
-  send(call: Call, signal: AbortSignal): Promise<Reply | Failure>;
+  /** Prepares and sends, and keeps the cookies. */
+  readonly client: Client;
   /** The URL of the echo server, started when it is first asked for. */
   startEcho(): Promise<string>;
   /** Paths that the echo server answers. */

@@ -1,16 +1,52 @@
 // Who asks the questions: nobody, or a terminal whose prompts are loaded with the first question.
 import type { CallOptions } from "../files/read-options.js";
 import { isColourful } from "../render/paint.js";
-import type { Prompts } from "./questions.js";
+import { openKeyInput } from "./key-input.js";
+import { Interrupted, type Prompts } from "./questions.js";
 
 /** The prompts of this process; undefined where no person sits at it. */
-export function choosePrompts(options: CallOptions): Prompts | undefined {
+export function choosePrompts(options: CallOptions, interrupt: () => void): Prompts | undefined {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY || options.words.length > 0) return undefined;
   return loadLazily(async () => {
+    if (options.plain) {
+      const { createPlainPrompts } = await import("./plain-prompts.js");
+      return createPlainPrompts({
+        input: stdin,
+        write: (shown) => void process.stderr.write(shown),
+        readHidden: () => readHidden(stdin),
+      });
+    }
     const { createPrompts } = await import("./terminal-prompts.js");
-    return createPrompts({ input: stdin, output: stdout, colour: isColourful(stdout, options) });
+    const keys = openKeyInput(stdin, interrupt);
+    return createPrompts({ keys, output: stdout, colour: isColourful(stdout, options) });
   });
+}
+
+// Without raw mode the terminal itself would show each letter.
+async function readHidden(input: NodeJS.ReadStream): Promise<string> {
+  const listeners = input.listeners("data");
+  input.removeAllListeners("data");
+  input.setRawMode(true);
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      let typed = "";
+      input.resume();
+      input.on("data", (chunk: Buffer) => {
+        for (const char of chunk.toString()) {
+          if (char === "\u0003") reject(new Interrupted());
+          else if (char === "\r" || char === "\n") resolve(typed);
+          else typed = char === "\u007f" ? typed.slice(0, -1) : typed + char;
+        }
+      });
+    });
+  } finally {
+    input.setRawMode(false);
+    input.removeAllListeners("data");
+    for (const listener of listeners)
+      input.on("data", (chunk: Buffer) => Reflect.apply(listener, input, [chunk]));
+    process.stderr.write("\n");
+  }
 }
 
 function loadLazily(load: () => Promise<Prompts>): Prompts {

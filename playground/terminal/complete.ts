@@ -1,7 +1,7 @@
 // What could follow in a line: verbs, commands, arguments, header names, variables, files. Pure.
 // Every choice comes from the spec or from the session; no verb or command is known by name.
 
-import { listWritable } from "../arguments/kinds.js";
+import { kindOf, listWritable } from "../arguments/kinds.js";
 import {
   type Argument,
   type Command,
@@ -102,23 +102,18 @@ function completeRequest(
     ...urls,
     ...listWritable(verb)
       .filter((entry) => !entry.positional && !before.includes(` ${entry.name}=`))
-      .map(({ name, type, summary }) => ({
-        text: hasMembers(type) ? `${name}.` : `${name}=`,
-        description: summary,
+      .map((entry) => ({
+        text: kindOf(entry).members === undefined ? `${entry.name}=` : `${entry.name}.`,
+        description: entry.summary,
       })),
   ]);
 }
 
-// Headers and files are given one by one, so their name is followed by a dot.
-function hasMembers(type: string): boolean {
-  return type === "headers" || type === "files";
-}
-
 function listMembers(argument: Argument): Completion[] {
-  if (argument.type !== "headers") return [];
-  return catalog.headers.known.map(({ name, summary }) => ({
-    text: `${argument.name}.${name}=`,
-    description: summary,
+  const members = kindOf(argument).members ?? [];
+  return members.map(({ text, description }) => ({
+    text: `${argument.name}.${text}=`,
+    description,
   }));
 }
 

@@ -3,7 +3,7 @@
 
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "../prompts.js";
 import { choosePaint } from "../render/paint.js";
-import type { Key } from "./edit-buffer.js";
+import { type Key, openBuffer } from "./edit-buffer.js";
 import { openLine, pasteText, pressLineKey } from "./line-state.js";
 import { viewLine } from "./line-view.js";
 import type { LineAnswer, LineQuestion } from "./questions.js";
@@ -67,7 +67,11 @@ export const askLine = createPrompt<LineAnswer, LinePromptConfig>((config, done)
     if (next.action !== undefined) done({ action: next.action, text: next.buffer.text });
   });
 
-  const view = viewLine(state, question, choosePaint(config.colour), config.width());
+  const shown =
+    state.action === "run"
+      ? { ...state, buffer: openBuffer(question.conceal(state.buffer.text)) }
+      : state;
+  const view = viewLine(shown, question, choosePaint(config.colour), config.width());
   useEffect(() => {
     if (state.action !== undefined) return undefined;
     const up = view.rows.length - 1 - view.row;

@@ -57,6 +57,8 @@ export interface LineQuestion {
   readonly history: readonly string[];
   complete(line: string, cursor: number): Completions;
   highlight(line: string): readonly LineSpan[];
+  /** The line as it stays on the screen when it is run: without its secrets. */
+  conceal(line: string): string;
   /** Whether Enter goes on in the next line. */
   isIncomplete(line: string): boolean;
 }

@@ -1,8 +1,8 @@
 // Which line goes into the history on disk, and in which form. Pure.
 import { importCurlWords } from "../convert/curl-in.js";
 import { parseLine } from "../grammar/parse.js";
-import { hideSecrets, spellLine } from "../grammar/spell-line.js";
-import { isSecretName } from "../secrets.js";
+import { findSecrets, hideSecrets, spellLine } from "../grammar/spell-line.js";
+import { isSecretName, maskSecrets } from "../secrets.js";
 
 /**
  * The form of a line that may be kept; undefined where none may.
@@ -37,4 +37,20 @@ function hasSecretName(words: string): boolean {
     [...words.matchAll(/[\w-]+/g)].some(([word]) => isSecretName(word)) ||
     /\/\/[^/\s]*@/.test(words)
   );
+}
+
+/** The line with its secrets masked; one that cannot be understood is shown as it is, to be mended. */
+export function concealLine(line: string): string {
+  try {
+    const parsed = parseLine(line);
+    if (parsed.kind === "request" || parsed.kind === "build") {
+      return maskSecrets(line, findSecrets(parsed.draft));
+    }
+    if (parsed.kind === "command" && /^curl\s/.test(line)) {
+      return maskSecrets(line, findSecrets(importCurlWords(parsed.rest, parsed.at).draft));
+    }
+  } catch {
+    return line;
+  }
+  return line;
 }

@@ -17,7 +17,7 @@ import { type CompletionSources, completeLine } from "./complete.js";
 import { highlightLine } from "./highlight.js";
 import { listMembers } from "./list-members.js";
 import { InputEnded, Interrupted, type LineAnswer, type Prompts } from "./questions.js";
-import { spellForHistory } from "./remember-line.js";
+import { concealLine, spellForHistory } from "./remember-line.js";
 
 /** Runs the playground until the person leaves. */
 export async function runTerminal(session: Session): Promise<Outcome> {
@@ -33,6 +33,8 @@ export async function runTerminal(session: Session): Promise<Outcome> {
   let leaving = false;
   for (;;) {
     const answer = await askLine(session, prompts, history, initial);
+    // From here on Ctrl+C is for what this line starts.
+    session.beginLine();
     initial = "";
     if (answer === undefined) return fine;
     if (answer === "interrupted") {
@@ -46,7 +48,7 @@ export async function runTerminal(session: Session): Promise<Outcome> {
       initial = await runLineKey(session, prompts, answer);
       continue;
     }
-    await remember(history, historyFile, answer.text);
+    await remember(session, history, answer.text);
     const outcome = await runLine(session, answer.text);
     if (outcome.quit === true) return fine;
   }
@@ -66,6 +68,7 @@ async function askLine(
       history,
       complete: (line, cursor) => completeLine(line, cursor, sources),
       highlight: highlightLine,
+      conceal: concealLine,
       isIncomplete,
     });
     return answer.action === "end" ? undefined : answer;
@@ -98,14 +101,23 @@ async function runLineKey(session: Session, prompts: Prompts, answer: LineAnswer
   return "";
 }
 
-async function remember(history: string[], file: string | undefined, line: string): Promise<void> {
-  if (line.trim() === "" || /^\s/.test(line)) return;
+// A history that cannot be written is no reason to stop; it is said once.
+async function remember(session: Session, history: string[], line: string): Promise<void> {
+  const { historyFile, screen } = session.world;
+  if (line.trim() === "" || /^\s/.test(line) || history.at(-1) === line) return;
+  history.push(line);
   const kept = spellForHistory(line);
-  if (history.at(-1) !== line) {
-    history.push(line);
-    if (kept !== undefined && file !== undefined) await appendHistory(file, kept);
+  if (kept === undefined || historyFile === undefined || unwritable.has(historyFile)) return;
+  try {
+    await appendHistory(historyFile, kept);
+  } catch (error) {
+    unwritable.add(historyFile);
+    const reason = error instanceof Error ? error.message : "";
+    session.say(screen.talkPaint.warn(text("history-unwritable", { reason })));
   }
 }
+
+const unwritable = new Set<string>();
 
 function spellUrl(draft: Draft): string {
   return listPositionals(draft.verb)

@@ -4,7 +4,8 @@
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { text } from "../catalog.js";
-import { checkbox, editor, input, password, search, select } from "../prompts.js";
+import { loadQuestions } from "../prompts.js";
+import type { KeyInput } from "./key-input.js";
 import { askKey } from "./key-prompt.js";
 import { askLine } from "./line-prompt.js";
 import { InputEnded, Interrupted, type Prompts, StepBack } from "./questions.js";
@@ -30,24 +31,32 @@ const plainTheme = {
   },
 };
 
+type Library = Awaited<ReturnType<typeof loadQuestions>>;
+
 interface PromptContext {
   readonly signal: AbortSignal;
   clearPromptOnDone: boolean;
+  readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }
 
 /** A terminal. */
 export interface TerminalStreams {
-  readonly input: NodeJS.ReadStream;
+  readonly keys: KeyInput;
   readonly output: NodeJS.WriteStream;
   readonly colour: boolean;
 }
 
 /** The questions on a terminal. */
 export function createPrompts(terminal: TerminalStreams): Prompts {
-  shortenEscape(terminal.input);
-  const ask = <T>(question: (context: PromptContext) => Promise<T>): Promise<T> =>
-    askCancellably(terminal, "esc", question);
+  shortenEscape(terminal.keys);
+  // Loaded before the keyboard is listened to, so that no key falls between.
+  const ask = async <T>(
+    question: (library: Library, context: PromptContext) => Promise<T>,
+  ): Promise<T> => {
+    const library = await loadQuestions();
+    return askCancellably(terminal, "back", (context) => question(library, context));
+  };
   const theme = terminal.colour ? {} : { theme: plainTheme };
   return {
     readLine: async (question) => {
@@ -68,10 +77,11 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
         throw error;
       }
     },
-    pressKey: (question) => ask((context) => askKey(question, context)),
+    pressKey: (question) =>
+      askCancellably(terminal, "back", (context) => askKey(question, context)),
     select: ({ message, choices, initial }) =>
-      ask((context) =>
-        select(
+      ask((library, context) =>
+        library.select(
           {
             message,
             choices: choices.map(showChoice),
@@ -84,12 +94,15 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
         ),
       ),
     search: ({ message, find }) =>
-      ask((context) =>
-        search({ message, ...theme, source: (term) => find(term ?? "").map(showChoice) }, context),
+      ask((library, context) =>
+        library.search(
+          { message, ...theme, source: (term) => find(term ?? "").map(showChoice) },
+          context,
+        ),
       ),
     chooseMany: ({ message, choices }) =>
-      ask((context) =>
-        checkbox(
+      ask((library, context) =>
+        library.checkbox(
           {
             message,
             ...theme,
@@ -102,8 +115,8 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
         ),
       ),
     input: ({ message, initial, check }) =>
-      ask((context) =>
-        input(
+      ask((library, context) =>
+        library.input(
           {
             message,
             ...theme,
@@ -116,12 +129,14 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
         ),
       ),
     password: ({ message }) =>
-      ask((context) => password({ message, mask: "•", ...theme }, context)),
+      ask((library, context) => library.password({ message, mask: "•", ...theme }, context)),
     edit: ({ message, initial, suffix }) =>
-      ask((context) =>
-        editor(
-          { message, ...theme, default: initial, postfix: suffix, waitForUserInput: false },
-          context,
+      terminal.keys.lend(() =>
+        ask((library, context) =>
+          library.editor(
+            { message, ...theme, default: initial, postfix: suffix, waitForUserInput: false },
+            context,
+          ),
         ),
       ),
   };
@@ -150,32 +165,38 @@ function showChoice<T>({
 const escapeDelay = 20;
 
 // Whoever reads keys first sets the delay for good, and the default is half a second.
-function shortenEscape(source: NodeJS.ReadStream): void {
-  createInterface({ input: source, terminal: true, escapeCodeTimeout: escapeDelay }).close();
+function shortenEscape({ stream }: KeyInput): void {
+  createInterface({ input: stream, terminal: true, escapeCodeTimeout: escapeDelay }).close();
 }
 
 // A lone Esc and Ctrl+D mean nothing to the library's prompts. They are seen in the raw input, where an
 // arrow key is one chunk of three bytes, so that Esc needs no waiting.
 async function askCancellably<T>(
-  { input: source, output }: TerminalStreams,
-  keys: "esc" | "own",
+  { keys: { stream, setAsking }, output }: TerminalStreams,
+  escapeKey: "back" | "own",
   question: (context: PromptContext) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const context: PromptContext = { signal: controller.signal, clearPromptOnDone: false, output };
+  const context: PromptContext = {
+    signal: controller.signal,
+    clearPromptOnDone: false,
+    input: stream,
+    output,
+  };
   const cancel = (reason: Error): void => {
     context.clearPromptOnDone = true;
     controller.abort(reason);
   };
   const onData = (chunk: Buffer | string): void => {
     const typed = chunk.toString();
-    if (keys === "own") return;
+    if (escapeKey === "own") return;
     if (typed === "\u001b") cancel(new StepBack());
     else if (typed === "\u0004") cancel(new InputEnded());
   };
   const onEnd = (): void => cancel(new InputEnded());
-  source.on("data", onData);
-  source.on("end", onEnd);
+  stream.on("data", onData);
+  stream.on("end", onEnd);
+  setAsking(true);
   try {
     return await question(context);
   } catch (error) {
@@ -189,7 +210,8 @@ async function askCancellably<T>(
     }
     throw error;
   } finally {
-    source.off("data", onData);
-    source.off("end", onEnd);
+    setAsking(false);
+    stream.off("data", onData);
+    stream.off("end", onEnd);
   }
 }

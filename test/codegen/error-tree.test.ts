@@ -1,6 +1,7 @@
 // The tree of errors: how it is drawn, who stands below whom.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { drawTree, thrownByCalls, withDescendants } from "../../codegen/error-tree.js";
+import type { Spec } from "../../spec/schema.js";
 
 const error = (name: string, ...parents: string[]) => ({
   name,
@@ -17,7 +18,7 @@ const errors = [
   error("VeryLate", "Late"),
   error("Unread", "Root"),
 ];
-const fault = (name: string, phase: "connect" | "decode") => ({
+const fault = (name: string, phase: "connect" | "body" | "decode") => ({
   id: name.toLowerCase(),
   error: name,
   phase,
@@ -45,8 +46,30 @@ test.each([
   expect(top.flatMap((one) => withDescendants(one, errors)).map((one) => one.name)).toEqual(want);
 });
 
-test("a call throws the kinds that can happen before the reply is there, and the root", () => {
-  const faults = [fault("VeryLate", "connect"), fault("Unread", "decode")];
-  const thrown = thrownByCalls({ properties: [], errors, faults });
-  expect(thrown.map(({ name }) => name)).toEqual(["Late", "Root"]);
+describe("what is thrown", () => {
+  const faults = [
+    fault("VeryLate", "connect"),
+    fault("Unread", "decode"),
+    { ...fault("Broken", "body"), clause: "E2" },
+  ];
+  const raise = { name: "raise", kind: "method", clause: "E1" };
+  const spec = (clause: string) => ({
+    errors: { properties: [], errors, faults },
+    classes: [{ members: [{ ...raise, clause }] }] as unknown as Spec["classes"],
+  });
+
+  test.each([
+    [
+      "a call: what can happen before the reply is there, and the root",
+      "send",
+      "E1",
+      "Broken,Late,Root",
+    ],
+    ["not what cites the clause of a method, which throws it", "send", "E2", "Late,Root"],
+    ["not what happens in the body, where that is not read", "stream", "E1", "Late,Root"],
+    ["nothing but the root, where nothing is sent", "prepare", "E1", "Root"],
+  ] as const)("%s", (_, does, clause, want) => {
+    const thrown = thrownByCalls(spec(clause), does).map(({ name }) => name);
+    expect(thrown.join()).toBe(want);
+  });
 });

@@ -14,8 +14,13 @@ test("the same spec gives the same bytes", () => {
   expect(generate(spec, product)).toEqual(generate(loadSpec(join(root, "spec")), product));
 });
 
-test("the order in which verbs are read does not matter", () => {
-  const shuffled = { ...spec, verbs: [...spec.verbs].reverse() };
+test("the order in which files are read does not matter", () => {
+  const shuffled = {
+    ...spec,
+    verbs: [...spec.verbs].reverse(),
+    classes: [...spec.classes].reverse(),
+    functions: [...spec.functions].reverse(),
+  };
   expect([...generate(shuffled, product)]).toEqual([...generate(spec, product)]);
 });
 
@@ -46,6 +51,7 @@ describe("every file", () => {
 
 test("a verb that would overwrite another file is refused", () => {
   const [verb] = spec.verbs;
-  const clash = { ...spec, verbs: verb ? [{ ...verb, name: "contract" }] : [] };
+  const verbs = verb ? [...spec.verbs, { ...verb, name: "contract" }] : [];
+  const clash = { ...spec, verbs };
   expect(() => generate(clash, product)).toThrow("generated/contract.ts is claimed twice");
 });

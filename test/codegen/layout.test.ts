@@ -20,6 +20,11 @@ describe("breakLine", () => {
       `  readonly a?:\n    | ${names.join("\n    | ")};`,
     ],
     [
+      "a method",
+      `  stream(first: Map<string, ${names[0]}>, second: ${names.slice(0, 5).join(" | ")}): C {`,
+      `  stream(\n    first: Map<string, ${names[0]}>,\n    second: ${names.slice(0, 5).join(" | ")},\n  ): C {`,
+    ],
+    [
       "a list of imports",
       `import { ${names.join(", ")} } from "./a.js";`,
       `import {\n  ${names.join(",\n  ")},\n} from "./a.js";`,

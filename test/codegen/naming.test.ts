@@ -4,8 +4,10 @@ import {
   argumentsTypeName,
   choiceTypeName,
   compareNames,
+  comparePaths,
   declarableName,
   exportedName,
+  moduleName,
   pascalCase,
   propertyName,
 } from "../../codegen/naming.js";
@@ -37,6 +39,7 @@ test.each([
   ["$schema", "$schema"],
   ["Content-Type", '"Content-Type"'],
   ["2xx", '"2xx"'],
+  ["[Symbol.asyncDispose]", "[Symbol.asyncDispose]"],
 ])("the property %s is written %s", (name, want) => {
   expect(propertyName(name)).toBe(want);
 });
@@ -60,4 +63,20 @@ test.each([
   ],
 ])("the formatter's order of %j is %j", (names, want) => {
   expect([...names].sort(compareNames)).toEqual(want);
+});
+
+test("the formatter's order of paths is that without their endings", () => {
+  const paths = ["./session.js", "./session-cookies.js", "../runtime/index.js"];
+  expect(paths.reverse().sort(comparePaths)).toEqual([
+    "../runtime/index.js",
+    "./session.js",
+    "./session-cookies.js",
+  ]);
+});
+
+test.each([
+  ["Response", "response"],
+  ["PreparedRequest", "prepared-request"],
+])("the class %s is in the module %s", (name, want) => {
+  expect(moduleName(name)).toBe(want);
 });

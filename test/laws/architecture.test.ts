@@ -8,7 +8,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   spec: ["json5", "zod", "node:"],
   codegen: ["spec/", "ts-morph", "node:"],
   generated: ["runtime/index.js"],
-  runtime: ["undici", "mrmime", "node:"],
+  runtime: ["undici", "mrmime", "tough-cookie", "@exodus/bytes", "eventsource-parser", "node:"],
   playground: ["generated/", "@inquirer/", "json5", "jsonpath-rfc9535", "node:"],
 };
 
@@ -16,6 +16,10 @@ const table: Readonly<Record<string, readonly string[]>> = {
 const oneImporter: Readonly<Record<string, string>> = {
   undici: "runtime/transport.ts",
   mrmime: "runtime/multipart.ts",
+  "tough-cookie": "runtime/cookies.ts",
+  "@exodus/bytes": "runtime/text.ts",
+  "eventsource-parser": "runtime/event-reader.ts",
+  "jsonpath-rfc9535": "playground/session/select-value.ts",
   "@inquirer/": "playground/prompts.ts",
 };
 

@@ -1,6 +1,7 @@
 // A session whose world is kept in memory: what it says, shows and sends can be looked at.
 import { choosePaint } from "../../playground/render/paint.js";
 import type { Call } from "../../playground/session/call.js";
+import { type Client, openClient } from "../../playground/session/client.js";
 import type { Failure, Reply } from "../../playground/session/exchange.js";
 import { Session } from "../../playground/session/session.js";
 import type { World } from "../../playground/session/world.js";
@@ -34,6 +35,7 @@ export function replyWith(body: unknown, status = 200): Reply {
 export function openSession(
   prompts?: World["prompts"],
   answer: (call: Call) => Reply | Failure = () => replyWith({}),
+  client: Client = openClient(),
 ): OpenSession {
   const talk: string[] = [];
   const data: string[] = [];
@@ -49,6 +51,7 @@ export function openSession(
       talkPaint: paint,
       dataPaint: paint,
       dataIsShown: true,
+      records: false,
     },
     files: {
       read: async (path) => {
@@ -62,11 +65,17 @@ export function openSession(
       list: async () => [...files.keys()],
     },
     prompts,
-    send: async (call) => {
-      sent.push(call);
-      return answer(call);
+    client: {
+      ...client,
+      send: async (call) => {
+        sent.push(call);
+        return answer(call);
+      },
     },
     startEcho: async () => "http://127.0.0.1:9",
+    listEchoPaths: async () => [],
+    keepGoing: false,
+    historyFile: undefined,
     requestsDirectory: "requests",
     configFile: "config.json5",
   });

@@ -38,7 +38,7 @@ export function scriptPrompts(answers: readonly Answer[]): { prompts: Prompts; a
   return {
     asked,
     prompts: {
-      readLine: async ({ prompt }) => String(next("line", prompt)),
+      readLine: async ({ prompt }) => ({ action: "run", text: String(next("line", prompt)) }),
       select: async ({ message, choices, initial }) =>
         pick(choices, next("select", message, initial, choices)),
       search: async ({ message, find }) => {

@@ -1,7 +1,7 @@
 // Sends lines through a real session to a raw server and gives what arrived there.
 import { readFile } from "node:fs/promises";
+import { openClient } from "../../playground/session/client.js";
 import { runLine } from "../../playground/session/run-line.js";
-import { sendCall } from "../../playground/session/send.js";
 import { Session } from "../../playground/session/session.js";
 import type { RawExchange, RawServer } from "../support/raw-server.js";
 import { openSession } from "./open-session.js";
@@ -18,7 +18,7 @@ export function openRealSession(server: RawServer): {
     ...world.files,
     read: async (path: string) => new Uint8Array(await readFile(path)),
   };
-  const session = new Session({ ...world, files, send: sendCall });
+  const session = new Session({ ...world, files, client: openClient() });
   session.apply({ kind: "target", url: server.url });
   return { session, data, talk };
 }

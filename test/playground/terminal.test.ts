@@ -1,5 +1,9 @@
 // The playground in a real terminal: opens, walks the builder, sends and shows.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { startRawServer } from "../support/raw-server.js";
 import { createHome, entry } from "./run-playground.js";
 import { hasTmux, openTerminal, type Terminal } from "./tmux.js";
 
@@ -8,10 +12,9 @@ if (!hasTmux()) console.warn("terminal.test.ts is skipped: tmux is not installed
 let terminal: Terminal | undefined;
 afterEach(() => terminal?.close());
 
-function open(columns: number): Terminal {
-  const { home, env } = createHome();
+function open(columns: number, place = createHome()): Terminal {
   const command = [process.execPath, "--import", import.meta.resolve("tsx"), entry];
-  terminal = openTerminal(command, { columns, cwd: home, env });
+  terminal = openTerminal(command, { columns, cwd: place.home, env: place.env });
   return terminal;
 }
 
@@ -39,12 +42,115 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
     at.press("Enter");
     await at.waitFor("? User name");
     at.press("Enter");
+    await at.waitFor("? More");
+    at.press("Enter");
     const preview = await at.waitFor("[s]end");
     expect(preview).toContain("Content-Type: application/json");
     expect(preview).toMatch(/may create\s+duplicates/);
     at.press("s");
     const shown = await at.waitFor("post /anything json={name:'bolt'}");
     expect(shown).toMatch(/#1 {2}200 OK|"name": "bolt"/);
+  });
+
+  test("drives a whole session, and finds its history when it is opened again", async () => {
+    const place = createHome();
+    const at = open(columns, place);
+    const enter = (line: string): void => {
+      at.type(line);
+      at.press("Enter");
+    };
+    await at.waitFor(/^> *$/m);
+
+    at.type("post /anything headers.x-req");
+    at.press("Tab");
+    await at.waitFor("headers.X-Request-ID=");
+    at.type("7 json={name:'bolt', qty:3} auth=ann:hunter2");
+    at.press("Enter");
+    await at.waitFor("[s]end");
+    at.press("s");
+    await at.waitFor(/"url": "http[^"]*\/anything"\s+\}/);
+    expect(at.screen(true)).toContain(`${String.fromCharCode(27)}[34m"json"`);
+    expect(at.screen()).not.toContain("hunter2");
+
+    at.type("capture name = $.json.n");
+    at.press("Tab", "Enter");
+    await at.waitFor('name = "bolt"');
+    enter("!1 json.qty=9 json.name={{name}}");
+    await at.waitFor(/"qty": 9[\s\S]*> *$/);
+    at.press("C-l");
+    enter("diff #1 #2");
+    await at.waitFor(/\$\.json\.qty\s+- 3\s+\+ 9/);
+
+    at.paste(
+      "curl -X PUT http://127.0.0.1:1/x \\\n  -H 'Authorization: Bearer hunter2' \\\n  -d a=1\n",
+    );
+    await at.waitFor(/… +-d a=1/);
+    at.press("Enter");
+    await at.waitFor("[s]end");
+    at.press("q");
+    await at.waitFor(/> *$/m);
+
+    enter("export ts > session.ts");
+    await at.waitFor("Written to session.ts.");
+    enter("quit");
+    await expect
+      .poll(() => readFileSync(join(place.home, "session.ts"), "utf8"))
+      .toContain("requests.post(");
+    terminal?.close();
+
+    const history = readFileSync(join(place.home, "state/requests-ts/history.jsonl"), "utf8");
+    expect(history).toContain("diff #1 #2");
+    expect(history + readFileSync(join(place.home, "session.ts"), "utf8")).not.toContain("hunter2");
+    const again = open(columns, place);
+    await again.waitFor(/^> *$/m);
+    again.press("C-r");
+    again.type("diff");
+    await again.waitFor("history: diff diff #1 #2");
+    again.press("Tab");
+    await again.waitFor("> diff #1 #2");
+    again.press("C-u", "Up", "Up");
+    await again.waitFor("> export ts > session.ts");
+  });
+
+  test("a hostile reply leaves the terminal as it was", async () => {
+    const hostile = "\u001b]0;owned\u0007\u001b[2J\u001b[31mred\u009bm\u0000\r\nend";
+    const body = Buffer.from(hostile, "latin1");
+    const server = await startRawServer(
+      Buffer.concat([
+        Buffer.from(
+          `HTTP/1.1 200 \u001b[31mOK\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\n\r\n`,
+          "latin1",
+        ),
+        body,
+      ]),
+    );
+    try {
+      const at = open(columns);
+      await at.waitFor(/^> *$/m);
+      at.type(`get ${server.url}/`);
+      at.press("Enter");
+      const shown = await at.waitFor(/end\s+> *$/m);
+      expect(shown).toContain("requests-ts");
+      expect(shown).toContain("\\x1b[2J");
+    } finally {
+      await server.close();
+    }
+  });
+
+  test("what is typed while a request runs is kept, and Ctrl+C ends the request", async () => {
+    const at = open(columns);
+    await at.waitFor(/^> *$/m);
+    for (const line of ["get /delay/1", "var a=1", "var b=2", "var"]) {
+      at.type(line);
+      at.press("Enter");
+    }
+    await at.waitFor(/a=1\s+b=2/);
+    at.type("get /delay/9");
+    at.press("Enter");
+    at.press("C-c");
+    await at.waitFor("AbortError");
+    at.type("quit");
+    at.press("Enter");
   });
 
   test("Ctrl+C keeps the draft and Ctrl+D leaves", async () => {

@@ -121,6 +121,30 @@ test.each([
   expect(Buffer.compare(decoded, gunzipSync(members))).toBe(0);
 });
 
+test.runIf(hasZstd)(
+  "zstd with a window of more than 8 MiB is refused before it is allocated",
+  async () => {
+    // A frame header that asks for 128 MiB, and a block of three bytes (RFC 8878 section 3.1.1).
+    const frame = Buffer.from("28b52ffd0088190000616263", "hex");
+    for (const pad of [0, 200_000]) {
+      const skippable = Buffer.alloc(8 + pad);
+      skippable.writeUInt32LE(0x184d2a50, 0);
+      skippable.writeUInt32LE(pad, 4);
+      const body = Buffer.concat([skippable, frame]);
+      const error = await failureOf(() => decodeBody(body, ["zstd"], unlimited));
+      expect(error).toMatchObject({
+        fault: "coding-corrupt",
+        message: expect.stringContaining("too much memory"),
+      });
+      frame[5] = 0x68; // 8 MiB
+      expect(
+        Buffer.from(await decodeBody(Buffer.concat([skippable, frame]), ["zstd"], 3)).toString(),
+      ).toBe("abc");
+      frame[5] = 0x88;
+    }
+  },
+);
+
 describe("several codings", () => {
   const pairs = samples.flatMap((a) =>
     samples.map((b) => ({ title: `${a.title}, ${b.title}`, a, b })),

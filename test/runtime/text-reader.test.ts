@@ -25,7 +25,7 @@ const encoders: Readonly<Record<string, (text: string) => Uint8Array>> = {
   "utf-16le": (text) => Buffer.from(text, "utf16le"),
   "utf-16be": (text) => Buffer.from(text, "utf16le").swap16(),
 };
-const plain = fc.string({ unit: "binary" }).map((text) => text.toWellFormed());
+const plain = fc.string({ unit: "binary" }).map((text) => Buffer.from(text).toString());
 
 describe.each(Object.entries(encoders))("%s", (encoding, encode) => {
   test("any text in any chunks is the same text", async () => {

@@ -9,7 +9,7 @@ export function argumentBlock(
   links: Links,
   facts: readonly string[] = [],
 ): readonly string[] {
-  const { name, summary, prose, clause, wire, unit } = argument;
+  const { name, summary, prose, clause, also, wire, unit } = argument;
   const usual = argument.default;
   const effects = wire.map(({ header, value, unless_given, why }) => {
     const what = header === "*" ? "each header" : code(`${header}: ${value}`);
@@ -26,7 +26,7 @@ export function argumentBlock(
       ...(unit === undefined ? [] : [`Unit: ${unit}`]),
       ...effects,
       ...facts,
-      `Clause ${links.clause(clause)}`,
+      `Clause ${[clause, ...also].map((id) => links.clause(id)).join(", ")}`,
     ]),
   ];
 }

@@ -13,7 +13,7 @@ export function emitArgumentsPage(spec: Spec, verbs: readonly VerbView[]): strin
   return page([
     "# Arguments",
     table(
-      ["Argument", ...verbs.map(({ verb }) => links.verb(verb))],
+      ["Argument", ...verbs.map(({ verb }) => links.call(verb))],
       entries.map(({ name }) => [
         `[${code(name)}](#${name})`,
         ...verbs.map((view) => mannerOf(name, view)),

@@ -1,11 +1,12 @@
 // Emits the page of clauses: each sentence of the document, and what of the spec answers to it.
 import type { Spec } from "../../../spec/schema.js";
+import type { CallView } from "../../call-view.js";
 import { anchor, code, link, page, plain, table } from "../../markdown.js";
-import type { VerbView } from "../../verb-view.js";
-import { Links, pages } from "./site.js";
+
+import { classPage, Links, pages } from "./site.js";
 
 /** The page of clauses. */
-export function emitClausesPage(spec: Spec, verbs: readonly VerbView[]): string {
+export function emitClausesPage(spec: Spec, calls: readonly CallView[]): string {
   const links = new Links(pages.clauses, spec);
   const { document, clauses, extensions } = spec.clauses;
   const list = (entries: Spec["clauses"]["clauses"]): string =>
@@ -14,7 +15,7 @@ export function emitClausesPage(spec: Spec, verbs: readonly VerbView[]): string 
       entries.map(({ id, text }) => [
         anchor(id.toLowerCase()) + id,
         plain(text),
-        placesOf(id, spec, verbs, links).join(", "),
+        placesOf(id, spec, calls, links).join(", "),
       ]),
     );
   return page([
@@ -28,18 +29,21 @@ export function emitClausesPage(spec: Spec, verbs: readonly VerbView[]): string 
 function placesOf(
   id: string,
   spec: Spec,
-  verbs: readonly VerbView[],
+  calls: readonly CallView[],
   links: Links,
 ): readonly string[] {
-  const { response } = spec;
+  const answers = ({ clause, also = [] }: { clause: string; also?: readonly string[] }): boolean =>
+    clause === id || also.includes(id);
   return [
-    ...verbs.filter(({ verb }) => verb.clause === id).map(({ verb }) => links.verb(verb)),
+    ...calls.filter(answers).map((call) => links.call(call)),
     ...spec.arguments.arguments
-      .filter(({ clause }) => clause === id)
+      .filter(answers)
       .map(({ name }) => link(code(name), links.to(pages.arguments, name))),
-    ...(response.clause === id ? [link(code(response.name), links.to(pages.response))] : []),
-    ...response.members
-      .filter(({ clause }) => clause === id)
-      .map(({ name }) => link(code(`${response.name}.${name}`), links.to(pages.response))),
+    ...spec.classes.flatMap((entry) => [
+      ...(answers(entry) ? [links.class(entry.name)] : []),
+      ...entry.members
+        .filter((member) => answers(member) && !answers(entry))
+        .map(({ name }) => link(code(`${entry.name}.${name}`), links.to(classPage(entry.name)))),
+    ]),
   ];
 }

@@ -27,7 +27,11 @@ export function emitErrorsPage(spec: Spec): string {
     "## Properties",
     table(
       ["Property", "Type", "Meaning"],
-      properties.map(({ name, type, summary }) => [code(name), code(valueType(type)), summary]),
+      properties.map((property) => [
+        code(property.name),
+        links.type(valueType(property, spec)),
+        property.summary,
+      ]),
     ),
     "## Faults",
     table(

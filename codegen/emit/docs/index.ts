@@ -1,16 +1,17 @@
 // Emits the first page: what there is, a first call, and the way to every other page.
 import type { Spec } from "../../../spec/schema.js";
-import { code, fence, link, list, page, table } from "../../markdown.js";
+import type { CallView } from "../../call-view.js";
+import { fence, link, list, page, table } from "../../markdown.js";
 import type { Product } from "../../product.js";
 import { renderExample } from "../../render-example.js";
-import { firstToShow, type VerbView } from "../../verb-view.js";
+import { firstToShow } from "../../verb-view.js";
 import { Links, pages } from "./site.js";
 
 /** The first page. */
-export function emitIndexPage(spec: Spec, verbs: readonly VerbView[], product: Product): string {
+export function emitIndexPage(spec: Spec, calls: readonly CallView[], product: Product): string {
   const links = new Links(pages.index, spec);
-  const shown = firstToShow(verbs);
-  const { response } = spec;
+  const shown = firstToShow(calls);
+  const others = calls.filter(({ isVerb }) => !isVerb);
   return page([
     `# ${product.name}`,
     `${spec.clauses.document}.`,
@@ -20,17 +21,30 @@ export function emitIndexPage(spec: Spec, verbs: readonly VerbView[], product: P
     "## Functions",
     table(
       ["Function", "Meaning", "Safe", "Idempotent"],
-      verbs.map(({ verb }) => [
-        links.verb(verb),
-        verb.summary,
-        flag(verb.semantics?.safe),
-        flag(verb.semantics?.idempotent),
+      calls
+        .filter(({ isVerb }) => isVerb)
+        .map((call) => [
+          links.call(call),
+          call.summary,
+          flag(call.verb.semantics?.safe),
+          flag(call.verb.semantics?.idempotent),
+        ]),
+    ),
+    ...(others.length > 0 ? ["Beyond the document:"] : []),
+    list(others.map((call) => `${links.call(call)}: ${call.summary}`)),
+    "## Classes",
+    table(
+      ["Class", "Meaning", "Clause"],
+      spec.classes.map(({ name, summary, clause }) => [
+        links.class(name),
+        summary,
+        links.clause(clause),
       ]),
     ),
     "## Reference",
     list([
-      `${link(code(response.name), links.to(pages.response))}: ${response.summary}`,
       link("Arguments", links.to(pages.arguments)),
+      link("Values", links.to(pages.values)),
       link("Errors", links.to(pages.errors)),
       link("Headers", links.to(pages.headers)),
       link("Differences", links.to(pages.differences)),

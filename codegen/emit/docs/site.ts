@@ -1,22 +1,28 @@
 // Where each page of the reference stands and how one page links to another.
 import type { Spec, Verb } from "../../../spec/schema.js";
 import { code, link } from "../../markdown.js";
+import { moduleName } from "../../naming.js";
 import { rfcName, rfcUrl } from "../../reference.js";
 
-/** The pages that are one each; a verb's page is named after it. */
+/** The pages that are one each; those of verbs, functions and classes are named after them. */
 export const pages = {
   index: "index.md",
   arguments: "reference/arguments.md",
-  response: "reference/response.md",
+  values: "reference/values.md",
   errors: "reference/errors.md",
   headers: "reference/headers.md",
   differences: "differences.md",
   clauses: "clauses.md",
 } as const;
 
-/** The page of a verb. */
-export function verbPage(verb: string): string {
-  return `reference/${verb}.md`;
+/** The page of a verb or other function. */
+export function callPage(name: string): string {
+  return `reference/${name}.md`;
+}
+
+/** The page of a class. */
+export function classPage(name: string): string {
+  return `reference/${moduleName(name)}.md`;
 }
 
 /** The place of an argument type; arguments themselves stand on the same page. */
@@ -45,8 +51,25 @@ export class Links {
     return (address.startsWith(".") ? address : `./${address}`) + hash;
   }
 
-  verb({ name }: Pick<Verb, "name">): string {
-    return link(code(name), this.to(verbPage(name)));
+  call({ name }: Pick<Verb, "name">): string {
+    return link(code(name), this.to(callPage(name)));
+  }
+
+  class(name: string): string {
+    return link(code(name), this.to(classPage(name)));
+  }
+
+  /** A type; it leads to the page of the class or value that it names. */
+  type(type: string): string {
+    const { classes, values } = this.#spec;
+    const names = type.match(/\b[A-Z]\w*/g) ?? [];
+    const shown = code(type);
+    const page = names.flatMap((name) => {
+      if (classes.some((entry) => entry.name === name)) return this.to(classPage(name));
+      const isValue = [...values.values, ...values.types].some((entry) => entry.name === name);
+      return isValue ? this.to(pages.values, name) : [];
+    })[0];
+    return page === undefined ? shown : link(shown, page);
   }
 
   error(name: string): string {

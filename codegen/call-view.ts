@@ -1,0 +1,82 @@
+// What a user can call: the verbs, and the functions that take the arguments of one. What every
+// emitter of calls reads; writes no text.
+import type { Class, Example, FunctionEntry, Spec } from "../spec/schema.js";
+import { type VerbView, viewVerbs } from "./verb-view.js";
+
+/** What is done with a request, and which of the runtime's doors does it. */
+const deeds = {
+  send: { door: "send", method: "call", async: true },
+  prepare: { door: "prepareRequest", method: "prepareCall", async: false },
+  stream: { door: "openStream", method: "streamCall", async: true },
+} as const;
+
+/** What is done with a request. */
+export type Deed = keyof typeof deeds;
+
+/** A function that makes a call, and all that it refers to. */
+export interface CallView extends VerbView {
+  readonly name: string;
+  readonly clause: string;
+  readonly summary: string;
+  readonly prose: readonly string[];
+  readonly does: Deed;
+  /** What carries it out: a function of the runtime, and a method of its sessions. */
+  readonly door: string;
+  readonly method: string;
+  readonly returns: Class;
+  /** Whether what it gives has to be awaited. */
+  readonly async: boolean;
+  readonly isVerb: boolean;
+  /** The file of the spec that it comes from. */
+  readonly source: string;
+}
+
+/** The verbs of a spec in their order, then its other functions. */
+export function viewCalls(spec: Spec): readonly CallView[] {
+  const verbs = viewVerbs(spec);
+  return [
+    ...verbs.map((view) => viewCall(view, spec)),
+    ...spec.functions.map((entry) => viewFunction(entry, verbs, spec)),
+  ];
+}
+
+/** What an example calls. */
+export function findCall({ call }: Example, calls: readonly CallView[]): CallView {
+  const name = call.verb ?? call.function;
+  const found = calls.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`the spec defines no ${name}`);
+  return found;
+}
+
+function viewCall(view: VerbView, spec: Spec): CallView {
+  const { name, clause, summary, prose, returns } = view.verb;
+  return {
+    ...view,
+    ...{ name, clause, summary, prose },
+    ...{ does: "send", ...deeds.send },
+    returns: classOf(returns, spec),
+    isVerb: true,
+    source: `spec/verbs/${name}.json5`,
+  };
+}
+
+function viewFunction(entry: FunctionEntry, verbs: readonly VerbView[], spec: Spec): CallView {
+  const { name, clause, summary, prose, does, returns } = entry;
+  const view = verbs.find(({ verb }) => verb.name === entry.like);
+  if (view === undefined) throw new Error(`spec/functions: ${name} is like no verb`);
+  return {
+    ...view,
+    ...{ name, clause, summary, prose },
+    ...{ does, ...deeds[does] },
+    returns: classOf(returns, spec),
+    isVerb: false,
+    examples: spec.examples.examples.filter(({ id }) => entry.examples.includes(id)),
+    source: `spec/functions/${name}.json5`,
+  };
+}
+
+function classOf(name: string, { classes }: Spec): Class {
+  const found = classes.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`the spec defines no class ${name}`);
+  return found;
+}

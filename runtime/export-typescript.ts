@@ -1,0 +1,48 @@
+// Shows a prepared request as a TypeScript module that makes the same call. Pure.
+import { argumentCode, type Expectations } from "./argument-code.js";
+import { printStatement } from "./code-layout.js";
+import { callOf, objectOf, stringOf } from "./code-values.js";
+import { contract } from "./contract.js";
+import { maskUrl } from "./mask.js";
+import type { Given } from "./options.js";
+import type { Prepared } from "./prepare.js";
+
+/**
+ * A module that imports this package and makes the call again, by the verb and with the arguments that
+ * it was made with. It compiles under the strict options; what cannot be written down (a Blob, stream,
+ * open file or function) has a stand-in or is left out, and a comment says so.
+ *
+ * @param secrets - whether secrets are written out; the module holds `***` in their place otherwise
+ */
+export function exportTypescript(request: Prepared, secrets: boolean): string {
+  const { method, call } = request;
+  const expectations: Expectations = { imports: new Map(), remarks: [] };
+  const positional = call.verb.positional.map(({ type }) => {
+    if (type === "method") return stringOf(method);
+    return stringOf(secrets ? call.url : maskUrl(call.url));
+  });
+  const options = [...givenOf(request)].flatMap(([argument, layers]) => {
+    const code = argumentCode({ argument, layers, request, secrets, expectations });
+    return code === undefined ? [] : [[argument.name, code] as const];
+  });
+  const callee = `await requests.${call.verb.name}`;
+  const whole = callOf(callee, ...positional, ...(options.length > 0 ? [objectOf(options)] : []));
+  const imports = [...expectations.imports]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([from, names]) => `import { ${[...names].sort().join(", ")} } from "${from}";\n`);
+  return [
+    ...imports,
+    `import * as requests from ${JSON.stringify(contract().product.name)};\n\n`,
+    ...expectations.remarks.map((remark) => `// ${remark}\n`),
+    printStatement("const response = ", whole),
+    "console.log(response.status_code, response.reason);\n",
+  ].join("");
+}
+
+/** The arguments given; credentials that stood in the URL, which are no part of it now, among them. */
+function givenOf({ call, target }: Prepared): Given {
+  const { given, verb } = call;
+  const argument = verb.arguments.find(({ type }) => type === "auth");
+  if (target.credentials === null || argument === undefined || given.has(argument)) return given;
+  return new Map(given).set(argument, [target.credentials]);
+}

@@ -1,0 +1,190 @@
+// Every command on a session in memory: what it shows, what it says, what it changes.
+import { describe, expect, test } from "vitest";
+import { catalog } from "../../generated/catalog.js";
+import { runLine } from "../../playground/session/run-line.js";
+import { exitNumber } from "../../playground/session/session.js";
+import { type OpenSession, openSession, replyWith } from "./open-session.js";
+
+const order = { id: 7, item: "bolt", items: [{ q: 1 }, { q: 2 }], token: "s3cr3t" };
+let count = 0;
+
+function open(): OpenSession {
+  count = 0;
+  return openSession(undefined, () => ({
+    ...replyWith({ ...order, count: ++count }),
+    timings: [
+      ["dns", 1],
+      ["body", 11],
+    ],
+  }));
+}
+
+async function run(opened: OpenSession, ...lines: string[]) {
+  let code = 0;
+  for (const line of lines) {
+    opened.talk.length = 0;
+    opened.data.length = 0;
+    code = exitNumber(await runLine(opened.session, line));
+  }
+  return { code, talk: opened.talk.join("\n"), data: opened.data.join("").trimEnd() };
+}
+
+test.each<[string, string[], string | RegExp]>([
+  ["a member", ["query $.item"], '"bolt"'],
+  ["several members", ["query $.items[*].q"], "1\n2"],
+  ["a filter", ["query $.items[?@.q > 1]"], '{\n  "q": 2\n}'],
+  ["a numbered exchange", ["get /y", "query #1 $.count"], "1"],
+  ["a header", ["query header Content-Type"], '"application/json"'],
+  ["headers", ["headers"], "Content-Type: application/json"],
+  ["variables", ["var a=1 b='x y' c={d:[true]}", "var"], "a=1\nb='x y'\nc={d:[true]}"],
+  ["a secret variable", ["var token=hunter2", "var"], "token=••••"],
+  ["the whole body", ["body"], /"token": "s3cr3t"/],
+  ["time by phase", ["timing"], /^dns +1\.0 ms +█+\nbody +11 ms +█+\ntotal +12 ms$/],
+  ["the log", ["log"], /^#1 {2}200 OK.*\n {4}post \/x json=\{a:1\}$/],
+  ["the wire", ["wire"], /^POST \/x HTTP\/1\.1\nhost: 127\.0\.0\.1:9\n[\s\S]*\n\n\{"a":1\}$/],
+  ["the reasons", ["why"], /Content-Type: application\/json\n {4}json= was given/],
+  ["a difference", ["!!", "diff"], /^\$\.count\n {2}- 1\n {2}\+ 2$/],
+  ["a difference of named ones", ["!!", "diff #2 #1"], /- 2\n {2}\+ 1/],
+  ["an exchange again", ["get /y", "#1"], /"count": 1/],
+])("shows %s", async (_what, lines, want) => {
+  const { data, code } = await run(open(), "post /x json={a:1}", ...lines);
+  expect(code).toBe(0);
+  if (typeof want === "string") expect(data).toBe(want);
+  else expect(data).toMatch(want);
+});
+
+test.each<[string, number]>([
+  ["expect status 200", 0],
+  ["expect status 2xx", 0],
+  ["expect status 404", 6],
+  ["expect $.id == 7", 0],
+  ["expect $.id 7", 0],
+  ["expect $.id > 6", 0],
+  ["expect $.id != 7", 6],
+  ["expect $.item contains ol", 0],
+  ["expect $.item matches /^b.LT$/i", 0],
+  ["expect $.item exists", 0],
+  ["expect $.nope exists", 6],
+  ["expect $.nope missing", 0],
+  ["expect $.items == [{q:1},{q:2}]", 0],
+  ["expect header content-type contains json", 0],
+  ["expect body contains bolt", 0],
+  ["expect elapsed < 1000", 0],
+  ["expect $.id == {{seven}}", 0],
+  ["expect $.id matches /(/", 3],
+  ["expect colour red", 3],
+  ["expect $.[", 3],
+])("%s ends with %i", async (line, code) => {
+  expect((await run(open(), "var seven=7", "get /x", line)).code).toBe(code);
+});
+
+test("a captured value is used in URLs, encoded, and in JSON, typed", async () => {
+  const opened = open();
+  await run(
+    opened,
+    "get /x",
+    "capture id = $.id",
+    "capture path = type",
+    "post /{{path}} json={id:{{id}}, s:'n{{id}}'}",
+  );
+  expect(opened.sent.at(-1)?.given.map(({ value }) => value)).toEqual([
+    "http://127.0.0.1:9/application%2Fjson",
+    { id: 7, s: "n7" },
+  ]);
+  expect((await run(opened, "capture token = $.token")).talk).toBe('token = "••••"');
+});
+
+test("undo and redo bring back the draft, the variables and the target", async () => {
+  const opened = open();
+  await run(opened, "var a=1", "var a=2", "target http://h/api");
+  expect((await run(opened, "undo", "undo", "var")).data).toBe("a=1");
+  expect((await run(opened, "redo", "redo", "target")).talk).toContain("http://h/api");
+  expect((await run(opened, "redo")).talk).toContain("nothing");
+  await run(opened, "undo", "undo", "undo");
+  expect((await run(opened, "undo")).talk).toContain("nothing");
+});
+
+test("set and unset change the draft, send sends it", async () => {
+  const opened = open();
+  await run(opened, "post /x json={a:1,b:2}", "set json.b=3 headers.A=x", "unset json.a", "send");
+  expect(opened.sent.at(-1)?.given.at(1)?.value).toEqual({ b: 3 });
+  expect((await run(opened, "unset headers", "draft")).talk).not.toContain("A: x");
+  expect((await run(opened, "set jsno=1")).talk).toContain("Did you mean json?");
+});
+
+test("a saved request is one line of text without its secrets, and loads again", async () => {
+  const opened = open();
+  await run(opened, "post /x json={a:1} auth=ann:hunter2", "save create-order");
+  expect(opened.files.get("requests/create-order.req")).toBe(
+    "post /x json={a:1} auth=ann:{{password}}\n",
+  );
+  opened.files.set("create-order.req", "");
+  await run(opened, "get /other", "load create-order");
+  expect((await run(opened, "send")).talk).toContain("no variable password");
+  expect((await run(opened, "var password=hunter2", "send")).code).toBe(0);
+  expect((await run(opened, "load create-ordr")).talk).toContain("Did you mean create-order?");
+});
+
+test("an environment sets target and variables; its secrets are not shown", async () => {
+  const opened = open();
+  const config =
+    "{ environments: { staging: { target: 'http://s', variables: { qty: 5 }, secrets: { key: 'hunter2' } } } }";
+  opened.files.set("config.json5", config);
+  expect((await run(opened, "env")).talk).toContain("staging");
+  await run(opened, "env staging", "post /x json={q:{{qty}}, k:'{{key}}'}");
+  expect(opened.sent.at(-1)?.given.map(({ value }) => value)).toEqual([
+    "http://s/x",
+    { q: 5, k: "hunter2" },
+  ]);
+  expect((await run(opened, "wire")).data).not.toContain("hunter2");
+  expect((await run(opened, "env stagign")).talk).toContain("Did you mean staging?");
+});
+
+test.each([
+  ["put", "promises that a repeat changes nothing more, yet"],
+  ["post", "makes no promise"],
+])("twice says what %s promises", async (verb, words) => {
+  expect((await run(open(), `${verb} /x json=1`, "twice")).talk).toContain(words);
+});
+
+test("a page does not tell a secret that a reply repeats", async () => {
+  const opened = open();
+  await run(opened, "var token=s3cr3t", "get /x headers.X-Api-Key={{token}}");
+  expect((await run(opened, "export md")).data).not.toContain("s3cr3t");
+  expect((await run(opened, "export md --secrets > page.md")).code).toBe(0);
+  expect(opened.files.get("page.md")).toContain("s3cr3t");
+});
+
+test("the body goes into a file as it was received", async () => {
+  const opened = open();
+  await run(opened, "get /x", "body > out.json");
+  expect(JSON.parse(opened.files.get("out.json") ?? "")).toMatchObject({ id: 7 });
+});
+
+describe("before anything was sent", () => {
+  test.each([
+    "send",
+    "show",
+    "body",
+    "headers",
+    "timing",
+    "query $.a",
+    "diff",
+    "twice",
+    "!!",
+    "#3",
+    "export ts",
+  ])("%s is a sentence and what to do", async (line) => {
+    const { code, talk } = await run(open(), line);
+    expect(code).toBe(3);
+    expect(talk.split("\n").length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test.each(catalog.playground.commands.map(({ name, summary }) => [name, summary]))(
+  "help %s is the spec's own text",
+  async (name, summary) => {
+    const { data } = await run(open(), `help ${name}`);
+    expect(data.replace(/\s+/g, " ")).toContain(summary);
+  },
+);

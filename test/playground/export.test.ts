@@ -1,0 +1,152 @@
+// Exported code: the TypeScript compiles under strict and sends the same bytes, and nothing is secret.
+import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalog } from "../../generated/catalog.js";
+import { listArguments } from "../../playground/catalog.js";
+import { runLine } from "../../playground/session/run-line.js";
+import { type RawServer, startRawServer } from "../support/raw-server.js";
+import { openRealSession, readArrived } from "./send-lines.js";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const home = mkdtempSync(join(tmpdir(), "playground-export-"));
+const photo = join(home, "photo.png");
+const body = join(home, "body.json");
+writeFileSync(photo, Buffer.from([0x89, 0x50, 0, 1, 2, 0xff, 13, 10]));
+writeFileSync(body, '{"from": "a file"}');
+
+let server: RawServer;
+beforeAll(async () => {
+  server = await startRawServer();
+});
+afterAll(() => server.close());
+
+/** What an argument of each type is given. */
+const samples: Readonly<Record<string, readonly string[]>> = {
+  bytes: [
+    "data='it\\'s $\x7ba} `b` \"c\" \\\\ é'",
+    `data=@${photo}`,
+    "data={a:'b c', d:[1, 2]}",
+    "data=''",
+  ],
+  json: [
+    "json={a:[1,null,{'b-c':true}], __proto__x:'\\u2028 $\x7bd}'}",
+    "json=null",
+    `json=@${body}`,
+    "json='text'",
+  ],
+  files: [`files.f=@${photo} files.note='a b'`, "files.f=['x.txt','content']"],
+  headers: ["headers.X-A='it\\'s \"b\"' headers.Accept=null"],
+  auth: ["auth=ann:hunter2", "auth.bearer=hunter2"],
+  query: ["params.q='a b' params.r=[1,2]"],
+  timeout: ["timeout=5", "timeout.connect=2"],
+};
+
+const lines = catalog.verbs.flatMap((verb) => {
+  const head = verb.method === null ? `${verb.name} PURGE /x` : `${verb.name} /x`;
+  const given = listArguments(verb).flatMap(({ type }) => samples[type] ?? []);
+  return [head, ...given.map((words) => `${head} ${words}`)];
+});
+
+test("exported TypeScript compiles under strict and sends the same bytes", {
+  timeout: 60_000,
+}, async () => {
+  const { session, data, talk } = openRealSession(server);
+  for (const line of lines)
+    expect([line, (await runLine(session, line)).exit, talk.at(-1)]).toEqual([
+      line,
+      "ok",
+      talk.at(-1),
+    ]);
+  const originals = server.requests.map(readArrived);
+  expect(originals.length).toBe(lines.length);
+  data.length = 0;
+  await runLine(session, "export ts");
+  const source = data.join("");
+  expect(source).not.toContain("hunter2");
+  const file = join(home, "session.ts");
+  writeFileSync(file, source);
+  writeFileSync(join(home, "package.json"), '{"type":"module"}');
+  const paths = {
+    [catalog.product.name]: [join(root, "generated/index.ts")],
+    undici: [join(root, "node_modules/undici")],
+  };
+  writeFileSync(
+    join(home, "tsconfig.json"),
+    JSON.stringify({
+      extends: join(root, "tsconfig.json"),
+      compilerOptions: {
+        paths,
+        typeRoots: [join(root, "node_modules/@types")],
+        noUnusedLocals: false,
+      },
+      include: ["session.ts"],
+    }),
+  );
+  await run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", home]).catch(
+    (error: { stdout: string }) => expect(error.stdout).toBe(""),
+  );
+  const before = server.requests.length;
+  const env = {
+    ...process.env,
+    TSX_TSCONFIG_PATH: join(home, "tsconfig.json"),
+    PASSWORD: "hunter2",
+    BEARER: "hunter2",
+  };
+  await run(process.execPath, ["--import", import.meta.resolve("tsx"), file], { env });
+  expect(server.requests.slice(before).map(readArrived)).toEqual(originals);
+});
+
+describe("the other formats", () => {
+  test("curl, a test, a page and lines hold no secret, and --secrets holds it", async () => {
+    const { session, data } = openRealSession(server);
+    await runLine(session, "var token=s3cr3t-token qty=5");
+    await runLine(
+      session,
+      "post /x?api_key=hunter2 json={qty:{{qty}}, password:'hunter2'} headers.Authorization='Bearer {{token}}'",
+    );
+    for (const format of ["ts", "py", "curl", "test", "md", "req"]) {
+      data.length = 0;
+      await runLine(session, `export ${format}`);
+      const shown = data.join("");
+      expect(shown, format).not.toMatch(/hunter2|s3cr3t/);
+      expect(shown, format).toMatch(format === "req" ? /\{\{qty\}\}/ : /5/);
+    }
+    data.length = 0;
+    await runLine(session, "export ts --secrets > whole.ts");
+    expect(session.state.exchanges).toHaveLength(1);
+  });
+
+  test("MicroPython is what the document shows", async () => {
+    const { session, data } = openRealSession(server);
+    await runLine(
+      session,
+      "post /post json={id:1, ok:true, no:null} headers.X-Source=openmv auth=ann:pw1 timeout=5",
+    );
+    data.length = 0;
+    await runLine(session, "export py");
+    expect(data.join("")).toBe(
+      [
+        "import requests",
+        'PASSWORD = ""',
+        "",
+        "# timeout has no counterpart there.",
+        `r = requests.post("${server.url}/post", json={"id": 1, "ok": True, "no": None}, headers={"X-Source": "openmv"}, auth=("ann", PASSWORD))`,
+        "print(r.status_code, r.reason)",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("a format that is none gets the nearest", async () => {
+    const { session, talk } = openRealSession(server);
+    await runLine(session, "get /x");
+    await runLine(session, "export crul");
+    expect(talk.join("\n")).toContain("Did you mean curl?");
+  });
+});
