@@ -70,7 +70,7 @@ interface CurlPart {
 function curlPart({ head, source }: Part): CurlPart | undefined {
   const line = /name="([^"]*)"(?:; filename="([^"]*)"\r\nContent-Type: (.*))?\r\n\r\n$/;
   const [, name = "", filename, type] = line.exec(new TextDecoder().decode(head)) ?? [];
-  if (/[=\p{Cc}]/u.test(name) || filename === "" || /\p{Cc}/u.test(filename ?? ""))
+  if (name === "" || /[=\p{Cc}]/u.test(name) || filename === "" || /\p{Cc}/u.test(filename ?? ""))
     return undefined;
   const settings = filename === undefined ? "" : `;filename=${quoted(filename)};type=${type}`;
   if (!isKnown(source)) {

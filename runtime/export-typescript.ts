@@ -2,30 +2,32 @@
 import { argumentCode, type Expectations } from "./argument-code.js";
 import { printStatement } from "./code-layout.js";
 import { callOf, objectOf, stringOf } from "./code-values.js";
-import { contract } from "./contract.js";
+import { contract, type VerbContract } from "./contract.js";
 import { maskUrl } from "./mask.js";
 import type { Given } from "./options.js";
 import type { Prepared } from "./prepare.js";
 
 /**
- * A module that imports this package and makes the call again, by the verb and with the arguments that
- * it was made with. It compiles under the strict options; what cannot be written down (a Blob, stream,
+ * A module that imports this package and makes the call again, with the arguments that it was made
+ * with, by its verb or, where only a method was named, by the verb of that method. It compiles under the strict options; what cannot be written down (a Blob, stream,
  * open file or function) has a stand-in or is left out, and a comment says so.
  *
  * @param secrets - whether secrets are written out; the module holds `***` in their place otherwise
  */
 export function exportTypescript(request: Prepared, secrets: boolean): string {
   const { method, call } = request;
+  const given = givenOf(request);
+  const verb = findVerb(request, given);
   const expectations: Expectations = { imports: new Map(), remarks: [] };
-  const positional = call.verb.positional.map(({ type }) => {
+  const positional = verb.positional.map(({ type }) => {
     if (type === "method") return stringOf(method);
     return stringOf(secrets ? call.url : maskUrl(call.url));
   });
-  const options = [...givenOf(request)].flatMap(([argument, layers]) => {
+  const options = [...given].flatMap(([argument, layers]) => {
     const code = argumentCode({ argument, layers, request, secrets, expectations });
     return code === undefined ? [] : [[argument.name, code] as const];
   });
-  const callee = `await requests.${call.verb.name}`;
+  const callee = `await requests.${verb.name}`;
   const whole = callOf(callee, ...positional, ...(options.length > 0 ? [objectOf(options)] : []));
   const imports = [...expectations.imports]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -37,6 +39,14 @@ export function exportTypescript(request: Prepared, secrets: boolean): string {
     printStatement("const response = ", whole),
     "console.log(response.status_code, response.reason);\n",
   ].join("");
+}
+
+/** The verb of the method where it takes all that is given, where the caller named only the method. */
+function findVerb({ method, call }: Prepared, given: Given): VerbContract {
+  if (call.verb.method !== null) return call.verb;
+  const fits = (verb: VerbContract): boolean =>
+    verb.method === method && [...given.keys()].every((taken) => verb.arguments.includes(taken));
+  return Object.values(contract().verbs).find(fits) ?? call.verb;
 }
 
 /** The arguments given; credentials that stood in the URL, which are no part of it now, among them. */

@@ -31,11 +31,9 @@ export async function explain(
   } catch (error) {
     if (error instanceof LineError) {
       const [shown = "", caret = ""] = pointAt(line, error, width - 2);
-      session.say(
-        ` ${escapeLine(shown)}`,
-        ` ${talkPaint.bad(caret)}`,
-        talkPaint.bad(error.message),
-      );
+      // What an option says is no line that could be pointed at.
+      if (line !== "") session.say(` ${escapeLine(shown)}`, ` ${talkPaint.bad(caret)}`);
+      session.say(talkPaint.bad(error.message));
       if (error.accepted !== undefined) session.say(error.accepted);
       return { exit: "parse" };
     }

