@@ -1,12 +1,13 @@
 // Bodies and files as TypeScript. A Blob, a stream or an open file has a stand-in that reads a file,
 // and a remark that says so. Pure.
-import { type BodySource, lengthOf, sourceOf } from "./body.js";
+import { type BodySource, sourceOf } from "./body.js";
 import type { Expression } from "./code-layout.js";
 import { bytesOf, callOf, code, literalOf, objectOf, pairsOf, stringOf } from "./code-values.js";
 import { isSecretName, masked } from "./mask.js";
 import { maskText } from "./mask-request.js";
 import type { Prepared } from "./prepare.js";
 import { entriesOf, recordOf } from "./record-code.js";
+import { describeUnread, fileNameOf } from "./unread-source.js";
 
 /** What the printed module needs beside its call. */
 export interface Expectations {
@@ -85,12 +86,10 @@ function sourceCode(
 ): Expression {
   if (source.kind === "text") return stringOf(source.text);
   if (source.kind === "bytes") return bytesOf(source.bytes);
-  const { from, callee, what } = standIns[source.kind];
-  const path = stringOf(filename ?? nameOf(source) ?? name);
-  const length = lengthOf(source);
-  const bytes = length === null ? "the bytes" : `the ${length} bytes`;
+  const { from, callee } = standIns[source.kind];
+  const path = stringOf(filename ?? fileNameOf(source) ?? name);
   expectations.remarks.push(
-    `${argument.name}: ${bytes} of the ${what} are read from the file ${path.text}.`,
+    `${argument.name}: ${describeUnread(source)} are read from the file ${path.text}.`,
   );
   const names = expectations.imports.get(from) ?? new Set();
   expectations.imports.set(from, names.add(callee));
@@ -100,16 +99,10 @@ function sourceCode(
 
 /** What reads from a file what was given in another way. */
 const standIns = {
-  blob: { from: "node:fs", callee: "openAsBlob", what: "Blob" },
-  stream: { from: "node:fs", callee: "createReadStream", what: "stream" },
-  handle: { from: "node:fs/promises", callee: "open", what: "open file" },
+  blob: { from: "node:fs", callee: "openAsBlob" },
+  stream: { from: "node:fs", callee: "createReadStream" },
+  handle: { from: "node:fs/promises", callee: "open" },
 } as const;
-
-/** The name that a File has. */
-function nameOf(source: BodySource): string | undefined {
-  if (source.kind !== "blob" || !("name" in source.blob)) return undefined;
-  return typeof source.blob.name === "string" ? source.blob.name : undefined;
-}
 
 /** A Blob's type is sent with it. */
 function typeOf(source: BodySource): readonly Expression[] {

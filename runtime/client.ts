@@ -40,11 +40,12 @@ export class Client {
    */
   async send(request: Prepared, startedAt: number): Promise<Response> {
     const context = this.#begin(request, startedAt);
+    const { cancellation } = context;
     try {
-      const exchanged = await exchange(request, whole, context);
-      return await respond(exchanged, startedAt);
+      const response = respond(await exchange(request, whole, context), startedAt);
+      return response instanceof Promise ? await response : response;
     } finally {
-      context.cancellation?.release();
+      cancellation?.release();
     }
   }
 
@@ -55,7 +56,7 @@ export class Client {
    * @throws RequestException in one of its forms
    */
   async open(request: Prepared, startedAt: number): Promise<StreamedResponse> {
-    const stream = new ReplyStream(this.#contextOf(startedAt), this.#streams);
+    const stream = new ReplyStream(this.#contextOf(startedAt, null), this.#streams);
     return new StreamedResponse(stream, await stream.open(request), request, startedAt);
   }
 
@@ -69,33 +70,46 @@ export class Client {
     const { timeout, signal } = policy;
     const watched = timeout.total !== null || signal !== null;
     const cancellation = watched ? new Cancellation(timeout.total, signal) : null;
-    return { ...this.#contextOf(startedAt), cancellation };
+    return this.#contextOf(startedAt, cancellation);
   }
 
-  #contextOf(startedAt: number): Omit<ExchangeContext, "cancellation"> {
+  #contextOf(startedAt: number, cancellation: Cancellation | null): ExchangeContext {
     return {
       transport: this.#transport,
       cookies: this.#cookies ?? new CookieStore(),
       digests: this.#digests,
+      cancellation,
       startedAt,
     };
   }
 }
 
-async function respond(exchanged: Exchanged<Received>, startedAt: number): Promise<Response> {
+/** The Response of a call, at once where nothing of it has to be waited for. */
+function respond(exchanged: Exchanged<Received>, startedAt: number): Response | Promise<Response> {
+  if (exchanged.history.length === 0) return decodeReply(exchanged, [], startedAt);
+  return respondWithHistory(exchanged, startedAt);
+}
+
+async function respondWithHistory(
+  exchanged: Exchanged<Received>,
+  startedAt: number,
+): Promise<Response> {
   const history: Response[] = [];
   for (const earlier of exchanged.history) history.push(await decodeReply(earlier, [], startedAt));
   return decodeReply(exchanged, history, startedAt);
 }
 
-async function decodeReply(
+function decodeReply(
   { request, reply }: Exchange<Received>,
   history: readonly Response[],
   startedAt: number,
-): Promise<Response> {
+): Response | Promise<Response> {
   const { method, target, policy } = request;
-  const codings = parseCodings(headerValues(reply.headers, "content-encoding"));
+  const origin = { method, url: target.href, history, startedAt };
+  const named = headerValues(reply.headers, "content-encoding");
+  if (named.length === 0) return responseOf(reply, reply.body, origin);
   const place = { method, url: target.href, sent: true, startedAt };
-  const body = await decodeBody(reply.body, codings, policy.maxSize, place);
-  return responseOf({ ...reply, body }, { method, url: target.href, history, startedAt });
+  const body = decodeBody(reply.body, parseCodings(named), policy.maxSize, place);
+  if (body instanceof Uint8Array) return responseOf(reply, body, origin);
+  return body.then((decoded) => responseOf(reply, decoded, origin));
 }

@@ -1,8 +1,9 @@
 // The body of a request as options of curl. Pure.
-import { type BodyPlan, type BodySource, lengthOf, type Part, plannedLength } from "./body.js";
+import { type BodyPlan, type Part, plannedLength } from "./body.js";
 import type { Prepared } from "./prepare.js";
 import { plainText, printfOf, shellWord } from "./shell-text.js";
-import { isKnown, writeBody, writeSource } from "./write-http.js";
+import { describeUnread, fileNameOf, isUnread, type UnreadSource } from "./unread-source.js";
+import { writeBody, writeSource } from "./write-http.js";
 
 /** What a body adds to a command. */
 export interface CurlBody {
@@ -25,7 +26,7 @@ export function curlBody(request: Prepared): CurlBody | null {
   if (plannedLength(body) === 0) return headers.has("content-length") ? rawBody(body) : null;
   if (body.kind === "none") return null;
   if (body.kind === "single") {
-    return isKnown(body.source) ? rawBody(body) : unreadBody(body.source, body.name);
+    return isUnread(body.source) ? unreadBody(body.source, body.name) : rawBody(body);
   }
   const form = `multipart/form-data; boundary=${body.boundary}`;
   const parts = body.parts.map(curlPart);
@@ -40,7 +41,7 @@ export function curlBody(request: Prepared): CurlBody | null {
 function rawBody(body: BodyPlan): CurlBody {
   const bytes = writeBody(body);
   const text = bytes.byteLength <= longestWord ? plainText(bytes) : undefined;
-  const read = body.kind === "multipart" && body.parts.some(({ source }) => !isKnown(source));
+  const read = body.kind === "multipart" && body.parts.some(({ source }) => isUnread(source));
   const remarks = read ? ["<… bytes> stands where a file or stream would be read."] : [];
   if (text !== undefined) {
     const options = [`--data-raw ${shellWord(text)}`];
@@ -51,8 +52,9 @@ function rawBody(body: BodyPlan): CurlBody {
 }
 
 /** What is read only when it is sent is expected in a file, or a stream on standard input. */
-function unreadBody(source: BodySource, name: string): CurlBody {
+function unreadBody(source: UnreadSource, argument: string): CurlBody {
   const isStream = source.kind === "stream";
+  const name = fileNameOf(source) ?? argument;
   return {
     options: [`--data-binary ${isStream ? "@-" : shellWord(`@${name}`)}`],
     input: null,
@@ -73,7 +75,7 @@ function curlPart({ head, source }: Part): CurlPart | undefined {
   if (name === "" || /[=\p{Cc}]/u.test(name) || filename === "" || /\p{Cc}/u.test(filename ?? ""))
     return undefined;
   const settings = filename === undefined ? "" : `;filename=${quoted(filename)};type=${type}`;
-  if (!isKnown(source)) {
+  if (isUnread(source)) {
     const path = source.kind === "stream" ? "-" : (filename ?? name);
     const mark = filename === undefined ? "<" : "@";
     const option = `-F ${shellWord(`${name}=${mark}${quoted(path)}${settings}`)}`;
@@ -90,10 +92,7 @@ function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) && text !== "-" ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }
 
-function expectation(source: BodySource, path: string | null): string {
+function expectation(source: UnreadSource, path: string | null): string {
   const place = path === null ? "standard input" : `the file ${shellWord(path)}`;
-  const length = lengthOf(source);
-  const bytes = length === null ? "The bytes" : `The ${length} bytes`;
-  const what = { blob: "Blob", handle: "open file", stream: "stream", text: "", bytes: "" };
-  return `${bytes} of the ${what[source.kind]} are read from ${place}.`;
+  return `${describeUnread(source).replace(/^t/, "T")} are read from ${place}.`;
 }

@@ -5,7 +5,7 @@ import { type Cancellation, waitFor } from "./cancellation.js";
 import { addCookies, type CookieStore, keepCookies } from "./cookies.js";
 import type { FaultPlace } from "./errors.js";
 import { explainFailure } from "./failure.js";
-import { openBody } from "./open-body.js";
+import { isAtHand, type OpenBody, openBody, takeBody } from "./open-body.js";
 import type { Prepared } from "./prepare.js";
 import type { ReplyHead } from "./reply-handler.js";
 import type { ExchangeOptions, Transport, WireRequest } from "./transport.js";
@@ -45,15 +45,20 @@ export async function exchange<R extends ReplyHead>(
 ): Promise<Exchanged<R>> {
   const authentication = beginAuthentication(first);
   let turn: Turn<R> = {
-    ...{ request: first, history: [], authentication },
-    ...{ retried: 0, sent: false, fresh: false },
+    request: first,
+    history: [],
+    authentication,
+    retried: 0,
+    sent: false,
+    fresh: false,
   };
   for (;;) {
     const place = placeOf(turn, context);
     let step: Step<R> | null;
     try {
       const reply = await sendTurn(turn, receiver, context, place);
-      step = await afterReply(turn, reply, { ...place, sent: true });
+      keepCookies(turn.request, reply, context.cookies);
+      step = afterReply(turn, reply, place);
       if (step === null) return { request: turn.request, reply, history: turn.history };
       receiver.discard(reply);
     } catch (thrown) {
@@ -66,20 +71,46 @@ export async function exchange<R extends ReplyHead>(
   }
 }
 
-async function sendTurn<R extends ReplyHead>(
-  { request, authentication, fresh }: Turn<R>,
+/** Sends the request of a turn; what is at hand is sent without waiting for anything. */
+function sendTurn<R extends ReplyHead>(
+  turn: Turn<R>,
   receiver: Receiver<R>,
   context: ExchangeContext,
   place: FaultPlace,
 ): Promise<R> {
-  const { transport, cookies, cancellation, digests } = context;
+  const { cookies, cancellation } = context;
   if (cancellation?.cancelled !== undefined) throw cancellation.cancelled;
-  const { policy } = request;
-  const named = addCookies(request, cookies);
+  const request = addCookies(turn.request, cookies);
+  if (turn.authentication === null && isAtHand(request.body) && request.policy.onUpload === null) {
+    return dispatchTurn(request, takeBody(request.body), turn.fresh, receiver, context);
+  }
+  return signAndSend(request, turn, receiver, context, place);
+}
+
+async function signAndSend<R extends ReplyHead>(
+  request: Prepared,
+  { authentication, fresh }: Turn<R>,
+  receiver: Receiver<R>,
+  context: ExchangeContext,
+  place: FaultPlace,
+): Promise<R> {
   const signed =
-    authentication === null ? named : await signRequest(named, authentication, digests, place);
-  const body = await openBody(signed.body, policy.onUpload);
-  const reply = await receiver.send(transport, wireRequestOf(signed, body), {
+    authentication === null
+      ? request
+      : await signRequest(request, authentication, context.digests, place);
+  const body = await openBody(signed.body, signed.policy.onUpload);
+  return await dispatchTurn(signed, body, fresh, receiver, context);
+}
+
+function dispatchTurn<R extends ReplyHead>(
+  request: Prepared,
+  body: OpenBody,
+  fresh: boolean,
+  receiver: Receiver<R>,
+  { transport, cancellation }: ExchangeContext,
+): Promise<R> {
+  const { policy } = request;
+  return receiver.send(transport, wireRequestOf(request, body), {
     connection: policy,
     cancellation,
     connectLimit: policy.timeout.connect,
@@ -88,8 +119,6 @@ async function sendTurn<R extends ReplyHead>(
     onDownload: policy.onDownload,
     fresh,
   });
-  keepCookies(request, reply, cookies);
-  return reply;
 }
 
 /** Waits before a repeat, unless the call is ended meanwhile. */

@@ -9,8 +9,9 @@ import type { Prepared } from "./prepare.js";
 
 /**
  * A module that imports this package and makes the call again, with the arguments that it was made
- * with, by its verb or, where only a method was named, by the verb of that method. It compiles under the strict options; what cannot be written down (a Blob, stream,
- * open file or function) has a stand-in or is left out, and a comment says so.
+ * with, by its verb or, where only a method was named, by the verb of that method. It compiles under
+ * the strict options; what cannot be written down (a Blob, stream, open file or function) has a
+ * stand-in or is left out, and a comment says so.
  *
  * @param secrets - whether secrets are written out; the module holds `***` in their place otherwise
  */

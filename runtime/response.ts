@@ -6,6 +6,7 @@ import { type FaultPlace, fault } from "./errors.js";
 import { jsonFault, parseJson } from "./json-body.js";
 import { type Link, readLinks } from "./link-header.js";
 import { kindOf, showText } from "./mask.js";
+import type { Marks } from "./reply-handler.js";
 import { headerBlock, headerValue, headerValues } from "./reply-headers.js";
 import { type Schema, validate } from "./schema.js";
 import { decodeText, isEncoding } from "./text.js";
@@ -26,7 +27,11 @@ export interface ResponseOrigin {
 const noBytes = new Uint8Array(0);
 
 /** Sets what only a received Response has. */
-let setOrigin: (response: Response, received: Received, origin: ResponseOrigin) => void;
+let setOrigin: (
+  response: Response,
+  received: Omit<Received, "body">,
+  origin: ResponseOrigin,
+) => void;
 
 /** An HTTP response, fully read. */
 export class Response {
@@ -36,7 +41,8 @@ export class Response {
   #headers: Uint8Array | undefined;
   #fields: readonly Uint8Array[] = [];
   #origin: ResponseOrigin | undefined;
-  #timings: Timings = noTimings;
+  #marks: Marks | undefined;
+  #timings: Timings | undefined;
   #encoding: string | undefined;
   #text: string | undefined;
 
@@ -45,7 +51,7 @@ export class Response {
       response.#headers = undefined;
       response.#fields = received.headers;
       response.#origin = origin;
-      response.#timings = timingsOf(received.marks, origin.startedAt);
+      response.#marks = received.marks;
     };
   }
 
@@ -81,10 +87,12 @@ export class Response {
   }
 
   get elapsed(): number {
-    return this.#timings.total;
+    return this.timings.total;
   }
 
   get timings(): Timings {
+    if (this.#marks === undefined || this.#origin === undefined) return noTimings;
+    this.#timings ??= timingsOf(this.#marks, this.#origin.startedAt);
     return this.#timings;
   }
 
@@ -159,8 +167,12 @@ export class Response {
 }
 
 /** The Response of what was received. */
-export function responseOf(received: Received, origin: ResponseOrigin): Response {
-  const response = new Response(received.status, received.reason, null, received.body);
+export function responseOf(
+  received: Omit<Received, "body">,
+  body: Uint8Array,
+  origin: ResponseOrigin,
+): Response {
+  const response = new Response(received.status, received.reason, null, body);
   setOrigin(response, received, origin);
   return response;
 }

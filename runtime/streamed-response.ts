@@ -55,10 +55,10 @@ export class StreamedResponse implements AsyncDisposable {
     const history: Response[] = [];
     for (const { request, reply } of exchanged.history) {
       const origin = { ...urlOf(request), history: [], startedAt };
-      history.push(responseOf({ ...reply, body: noBytes }, origin));
+      history.push(responseOf(reply, noBytes, origin));
     }
     this.#origin = { ...urlOf(exchanged.request), history, startedAt };
-    this.#head = responseOf({ ...exchanged.reply, body: noBytes }, this.#origin);
+    this.#head = responseOf(exchanged.reply, noBytes, this.#origin);
     forgotten.register(this, stream, this);
   }
 
@@ -159,7 +159,7 @@ export class StreamedResponse implements AsyncDisposable {
       chunks.push(chunk);
     }
     const body = Buffer.concat(chunks, size);
-    const whole = responseOf({ ...this.#exchange.reply, body }, this.#origin);
+    const whole = responseOf(this.#exchange.reply, body, this.#origin);
     if (this.#isEncodingGiven) whole.encoding = this.encoding;
     this.#head = whole;
     return whole;

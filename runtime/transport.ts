@@ -134,7 +134,9 @@ class ConnectionPool {
 
   dispatch(request: WireRequest, handler: ReplyHandler): void {
     const waiting = this.#waiting;
-    const written = { ...request, headersTimeout: 0, bodyTimeout: 0 };
+    // Written out, since undici takes an object that was spread together several times as slowly.
+    const { origin, path, method, headers, body } = request;
+    const written = { origin, path, method, headers, body, headersTimeout: 0, bodyTimeout: 0 };
     waiting.current = handler;
     try {
       this.#dispatcher.dispatch(

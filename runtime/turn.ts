@@ -46,24 +46,25 @@ export interface Step<R extends ReplyHead> {
 }
 
 /** What follows from a reply: credentials, a redirect or a repeat; null where it is the last. */
-export async function afterReply<R extends ReplyHead>(
+export function afterReply<R extends ReplyHead>(
   turn: Turn<R>,
   reply: R,
   place: FaultPlace,
-): Promise<Step<R> | null> {
+): Step<R> | null {
   const { request, history, retried } = turn;
   const { policy } = request;
   const { status, headers } = reply;
   if (status < 300) return null;
+  const where = { ...place, sent: true };
 
   if (turn.authentication !== null) {
-    const authentication = answerReply(request, reply, turn.authentication, place);
+    const authentication = answerReply(request, reply, turn.authentication, where);
     if (authentication !== null)
       return { turn: { ...turn, authentication, sent: true, fresh: false }, wait: 0 };
   }
   const location = headerValue(headers, "location") ?? null;
   const hops = history.map((exchange) => exchange.request);
-  const next = nextHop(request, { status, location }, policy.redirects, hops, place);
+  const next = nextHop(request, { status, location }, policy.redirects, hops, where);
   if (next !== null) {
     const followed = [...history, { request, reply }];
     const hop = { ...request, ...next };

@@ -33,11 +33,6 @@ function bodyPieces(body: BodyPlan): Uint8Array[] {
   return [...parts, body.end];
 }
 
-/** Whether the bytes of a source are known before they are sent. */
-export function isKnown(source: BodySource): boolean {
-  return source.kind === "text" || source.kind === "bytes";
-}
-
 /** The bytes of a source, or the remark that stands for them. */
 export function writeSource(source: BodySource): Uint8Array {
   if (source.kind === "bytes") return source.bytes;

@@ -112,6 +112,7 @@ describe.skipIf(found.status !== 0)("curl sends the same", () => {
     await writeFile(join(folder, "a b.txt"), "é!");
     const blob = new Blob(["é!"], { type: "text/plain;charset=utf-8" });
     await expectSame(prepareRequest(post, server.url, { data: blob }));
+    await expectSame(prepareRequest(post, server.url, { data: new File([blob], "a b.txt") }));
     const files = { f: ["a b.txt", blob], data: [null, blob] };
     const request = prepareRequest(post, server.url, { files });
     expect(request.to_curl()).toMatch(
