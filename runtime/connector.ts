@@ -66,13 +66,16 @@ export class WaitingExchanges {
     return () => entry.remove();
   }
 
-  /** The exchange that a connection to an origin is made for. */
+  /** The exchange that a connection to an origin is made for; undefined where nobody waits. */
   claim(origin: string): ReplyHandler | undefined {
     if (this.current !== undefined) return this.current;
+    let claimed: ReplyHandler | undefined;
     for (let entry = this.#ring.next; entry !== this.#ring; entry = entry.next) {
-      if (entry.origin === origin && entry.handler?.hasConnection === false) return entry.handler;
+      if (entry.origin !== origin) continue;
+      if (entry.handler?.hasConnection === false) return entry.handler;
+      claimed ??= entry.handler;
     }
-    return undefined;
+    return claimed;
   }
 }
 
@@ -132,6 +135,7 @@ export function connectThrough(
 
 /** undici connects anew for a request that was ended while it ran, though nobody waits for it. */
 function refuse(connected: Connected): void {
+  // Later, as any connection fails: undici looks at what else waits only then.
   queueMicrotask(() => connected(new Error("the call was ended")));
 }
 

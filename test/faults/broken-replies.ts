@@ -92,6 +92,9 @@ export const brokenReplies: readonly FaultCase[] = [
   acted("interim-endless", "interim replies without an end", malformed, (socket) =>
     repeat(socket, "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"),
   ),
+  row("header-secret", "a malformed reply that repeats the request's secrets", malformed, (stage) =>
+    stage.getFrom(`${ok}X-Key : ${stage.secret}\r\nSet-Cookie: id=${stage.secret}\r\n\r\n`),
+  ),
   sent("header-nul", "NUL in a header", malformed, `${ok}X-A: b\0c\r\n\r\n`),
   sent("header-space", "a space before a header's colon", malformed, `${ok}X-A : b\r\n\r\n`),
   sent("header-colonless", "a header without a colon", malformed, `${ok}X-A\r\n\r\n`),
