@@ -1,14 +1,9 @@
 // Collects a whole reply, up to a limit. Decodes nothing.
 import type { Cancellation } from "./cancellation.js";
 import type { Progress } from "./policy.js";
-import {
-  LimitReached,
-  type Marks,
-  ReplyHandler,
-  type ReplyHead,
-  type TransportFailure,
-} from "./reply-handler.js";
+import { type Marks, ReplyHandler, type ReplyHead } from "./reply-handler.js";
 import { headerValue } from "./reply-headers.js";
+import { LimitReached, type TransportFailure } from "./transport-failure.js";
 
 /** A reply, fully read, its body as it came. */
 export interface Received extends ReplyHead {

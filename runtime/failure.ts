@@ -3,7 +3,7 @@ import { Cancelled } from "./cancellation.js";
 import { contract, type Phase } from "./contract.js";
 import { codeOf, type FaultPlace, fault, faultOfCode } from "./errors.js";
 import { ProxyFailure } from "./proxy-answer.js";
-import { type FailurePlace, TransportFailure } from "./reply-handler.js";
+import { type FailurePlace, TransportFailure } from "./transport-failure.js";
 
 /** What is known of the call that failed. */
 export interface FailedCall {

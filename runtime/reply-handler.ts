@@ -5,6 +5,9 @@ import type { Cancellation, Cancelled } from "./cancellation.js";
 import type { Phase } from "./contract.js";
 import { ReplyGate } from "./reply-gate.js";
 import { expectSocket } from "./request-start.js";
+import { LimitReached, TransportFailure } from "./transport-failure.js";
+
+export type { TransportFailure } from "./transport-failure.js";
 
 /** What undici hands a handler to steer an exchange. */
 export interface Controller {
@@ -21,35 +24,6 @@ export interface ReplyHead {
   readonly reason: string;
   /** Names and values in turn, as received. */
   readonly headers: readonly Uint8Array[];
-}
-
-/** Where an exchange stood when it failed. */
-export interface FailurePlace {
-  readonly phase: Phase;
-  /** Whether its connection had carried an earlier request. */
-  readonly reused: boolean;
-  /** Whether any byte of a reply came. */
-  readonly replied: boolean;
-  /** Whether its connection was to a proxy that passes requests on. */
-  readonly atProxy: boolean;
-}
-
-/** A failure of an exchange, to be told to the caller in the spec's words. */
-export class TransportFailure {
-  constructor(
-    readonly cause: unknown,
-    readonly place: FailurePlace,
-  ) {}
-}
-
-/** A limit of this package's own that was reached; the code is looked up in the spec. */
-export class LimitReached extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /** When what happened, by performance.now(); undefined for what did not happen. */

@@ -5,7 +5,7 @@ import { codeOf, type FaultPlace } from "./errors.js";
 import type { Prepared } from "./prepare.js";
 import { nextHop } from "./redirects.js";
 import { isRepeatable } from "./repeatable-body.js";
-import { type ReplyHead, TransportFailure } from "./reply-handler.js";
+import type { ReplyHead } from "./reply-handler.js";
 import { headerValue } from "./reply-headers.js";
 import {
   type Repeatability,
@@ -14,6 +14,7 @@ import {
   shouldRetryFailure,
   shouldRetryStatus,
 } from "./retry-rules.js";
+import { TransportFailure } from "./transport-failure.js";
 
 /** A request with its reply. */
 export interface Exchange<R extends ReplyHead> {
