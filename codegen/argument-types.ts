@@ -133,7 +133,7 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
       { name: "DigestAuth", fields: fields({ digest: "Credentials" }) },
       { name: "AuthHeaders", type: "RequestHeaders | PromiseLike<RequestHeaders> | undefined" },
       { name: "AuthFunction", type: `(request: ${preparedType(functions)}) => AuthHeaders` },
-      { name, type: "Credentials | BearerAuth | DigestAuth | AuthFunction" },
+      { name, type: "Credentials | BearerAuth | DigestAuth | AuthFunction | null" },
     ],
   },
   query: {

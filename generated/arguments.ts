@@ -310,7 +310,7 @@ export type AuthHeaders = RequestHeaders | PromiseLike<RequestHeaders> | undefin
 export type AuthFunction = (request: PreparedRequest) => AuthHeaders;
 
 /** Credentials. */
-export type Auth = Credentials | BearerAuth | DigestAuth | AuthFunction;
+export type Auth = Credentials | BearerAuth | DigestAuth | AuthFunction | null;
 
 /** One value of a parameter; null and undefined leave it out. */
 export type QueryValue = string | number | bigint | boolean | null | undefined;
@@ -460,7 +460,10 @@ interface SharedArguments {
   allow_redirects?: Redirects | undefined;
 
   /**
-   * Most bytes of a reply, decoded; reading stops where there are more.
+   * Most bytes of a reply that is read whole, decoded; reading stops where there are more.
+   *
+   * Of a streamed reply it limits `read()` alone: whoever takes a body piece by piece decides by
+   * himself when there is enough.
    *
    * @see E4, beyond “OpenMV requests, HTTP client”
    */

@@ -111,7 +111,7 @@ const argumentsByName = {
     body: false,
     clause: "Q7",
     accepts:
-      "a pair [user name, password] of strings, the user name without a colon; { bearer: token }; { digest: [user name, password] }; or a function that is given the prepared request and returns headers",
+      "a pair [user name, password] of strings, the user name without a colon; { bearer: token }; { digest: [user name, password] }; a function that is given the prepared request and returns headers; or null for none, whatever the session or the URL says",
     wire: [
       {
         header: "Authorization",
@@ -144,7 +144,7 @@ const argumentsByName = {
     body: false,
     clause: "E2",
     accepts:
-      "a positive number of seconds for the whole call, an object { connect, read, total } of such numbers, or null for no limit, as a whole or for one of them",
+      "a positive number of seconds, below 2147483, for the whole call, an object { connect, read, total } of such numbers, or null for no limit, as a whole or for one of them",
     wire: [],
     default: { connect: 10, read: 30, total: null },
   },
@@ -883,7 +883,7 @@ const faults: Contract["faults"] = {
   "connection-lost": {
     error: ConnectionError,
     phase: "headers",
-    message: "the connection was closed before a reply came",
+    message: "the connection was closed before the head of a reply was complete",
     hint: "The server may have acted on the request all the same.",
   },
   "headers-timeout": {
@@ -901,7 +901,7 @@ const faults: Contract["faults"] = {
     error: ChunkedEncodingError,
     phase: "headers",
     message: "the reply is not valid HTTP: {reason}",
-    hint: "Does this port speak HTTP?",
+    hint: "What answers may not speak HTTP, or frames its reply wrongly.",
   },
   "reply-headers-too-large": {
     error: ChunkedEncodingError,
@@ -1120,6 +1120,35 @@ const faults: Contract["faults"] = {
     message: "the reply is no stream of events (status {status}, Content-Type {type})",
     clause: "E19",
   },
+  "multipart-boundary": {
+    error: InvalidHeader,
+    phase: "prepare",
+    message:
+      "the Content-Type given beside files names no boundary, so no server could tell the parts apart",
+    hint: "Leave Content-Type out: it is made for the files.",
+    clause: "Q5",
+  },
+  "transfer-coding": {
+    error: ChunkedEncodingError,
+    phase: "headers",
+    message: "the reply comes in a transfer coding that is not supported: {reason}",
+    accepted: "chunked",
+  },
+  "cookies-unreadable": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "the saved cookies cannot be read: {reason}",
+    accepted: "what save() of a session's cookies gave, or null for none",
+    hint: "Cookies that were kept as JSON text must be parsed first.",
+    clause: "E20",
+  },
+  "not-prepared": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "send() takes a request that was prepared, got {value}",
+    accepted: "what prepare() of this package or of a session gave",
+    clause: "E20",
+  },
 };
 
 const causes: Contract["causes"] = {
@@ -1188,6 +1217,7 @@ const causes: Contract["causes"] = {
   ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: "tls-client-refused",
   ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: "tls-client-refused",
   ERR_SSL_TLSV1_ALERT_ACCESS_DENIED: "tls-client-refused",
+  TRANSFER_CODING: "transfer-coding",
 };
 
 /** The spec of OpenMV requests, HTTP client, as the runtime reads it. */

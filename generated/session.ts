@@ -27,6 +27,9 @@ import type { StreamedResponse } from "./streamed-response.js";
  * Arguments given to a call win over those of the session; headers, parameters and cookies of both
  * are sent, name by name.
  *
+ * With a `base_url`, the session's headers, credentials, cookies option and client certificate go
+ * to its origin alone: a call to another origin goes without them.
+ *
  * Close it when it is done with, or declare it with `await using`.
  *
  * @example

@@ -7,7 +7,7 @@ import { assignVariables, enterEnvironment } from "./commands/variable-commands.
 import { type CallOptions, optionNames } from "./files/read-options.js";
 import { lexWords } from "./grammar/lex.js";
 import { findNearest } from "./grammar/nearest.js";
-import { listFirstWords, parseWords } from "./grammar/parse.js";
+import { joinWords, listFirstWords, parseWords } from "./grammar/parse.js";
 import { choosePaint } from "./render/paint.js";
 import { explain, runParsed } from "./session/run-line.js";
 import { readLines, runLines } from "./session/run-lines.js";
@@ -39,6 +39,7 @@ export async function runMode(options: CallOptions): Promise<number> {
 
 async function runSession(options: CallOptions, session: Session): Promise<number> {
   process.on("SIGINT", () => {
+    if (session.world.prompts?.interrupt?.() === true) return;
     if (!session.interrupt()) process.exit(exitCode("interrupted"));
   });
   const prepared = await explain(session, "", () => prepare(session, options));
@@ -62,9 +63,12 @@ async function prepare(session: Session, options: CallOptions): Promise<Outcome>
 }
 
 async function runWords(session: Session, { words }: CallOptions): Promise<Outcome> {
-  const source = words.join(" ");
-  const outcome = await explain(session, source, () =>
-    runParsed(session, parseWords(words), source),
+  const source = joinWords(words);
+  const outcome = await explain(
+    session,
+    source,
+    () => runParsed(session, parseWords(words), source),
+    source === words.join(" ") ? words : undefined,
   );
   const known = listFirstWords().includes(words[0] ?? "");
   return outcome.exit === "parse" && !known ? { exit: "usage" } : outcome;

@@ -63,6 +63,22 @@ export function hideSecretPairs(pairs: string): string {
   );
 }
 
+/** The secret values of `key=value` pairs, as written and decoded. */
+export function findSecretPairs(pairs: string): string[] {
+  return [...pairs.matchAll(/([^?&=\s]+)=([^&\s#]+)/g)].flatMap(([, key = "", value = ""]) =>
+    isSecretName(key) && !isTemplateOnly(value) ? [value, decodeLoosely(value)] : [],
+  );
+}
+
+/** Percent-decoded text, or the text itself where it is not encoded rightly. */
+export function decodeLoosely(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
 /** A URL whose password is a variable. */
 export function hideUserinfo(url: string): string {
   return url.replace(

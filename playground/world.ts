@@ -1,7 +1,7 @@
 // The real world of a session: the process's streams, the disk, the echo server, the network.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { catalog, text } from "./catalog.js";
 import type { CallOptions } from "./files/read-options.js";
 import { choosePaint, isColourful } from "./render/paint.js";
@@ -73,10 +73,11 @@ const files: FileAccess = {
     return new Uint8Array(await orExplain(path, "file-unreadable", () => readFile(path)));
   },
   async write(path, content, access) {
-    await orExplain(path, "file-unwritable", async () => {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content, access === "owner" ? { mode: 0o600 } : {});
-    });
+    const settings = access === "owner" ? { mode: 0o600 } : {};
+    await orExplain(path, "file-unwritable", () => writeFile(path, content, settings));
+  },
+  async makeDirectory(path) {
+    await orExplain(path, "file-unwritable", () => mkdir(path, { recursive: true }));
   },
   list: (directory) => readdir(directory),
 };

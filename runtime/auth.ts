@@ -12,6 +12,7 @@ import { kindOf } from "./mask.js";
  * @throws InvalidArgument where they are none of these, or hold what the scheme cannot carry
  */
 export function encodeAuth(input: unknown, argument: ArgumentContract): Encoded {
+  if (input === null) return {};
   if (typeof input === "function") {
     const callback = input as (request: unknown) => unknown;
     return { policy: { authenticator: { kind: "callback", callback, argument } } };

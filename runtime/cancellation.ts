@@ -18,6 +18,7 @@ export class Cancellation {
   #cancelled: Cancelled | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #signal: SignalLike | null;
+  #forget: (() => void) | undefined;
   readonly #listeners = new Set<(cancelled: Cancelled) => void>();
 
   /** @param total - seconds from now, or null for no limit */
@@ -28,7 +29,7 @@ export class Cancellation {
     }
     if (signal === null) return;
     if (signal.aborted) this.#abort();
-    else signal.addEventListener("abort", this.#abort);
+    else this.#forget = watchSignal(signal, this.#abort);
   }
 
   /** What ended the call, once something has. */
@@ -53,7 +54,7 @@ export class Cancellation {
   /** Stops watching; to be called when the call has settled. */
   release(): void {
     clearTimeout(this.#timer);
-    this.#signal?.removeEventListener("abort", this.#abort);
+    this.#forget?.();
     this.#listeners.clear();
   }
 
@@ -65,6 +66,56 @@ export class Cancellation {
     for (const listener of [...this.#listeners]) listener(cancelled);
     this.release();
   }
+}
+
+const watched = new WeakMap<SignalLike, Set<() => void>>();
+
+/** Listens to a signal once for all calls that share it, since Node warns of many listeners. */
+function watchSignal(signal: SignalLike, listener: () => void): () => void {
+  let listeners = watched.get(signal);
+  if (listeners === undefined) {
+    const all = new Set<() => void>();
+    const tell = (): void => {
+      for (const one of [...all]) one();
+    };
+    signal.addEventListener("abort", tell);
+    forgetting.set(all, () => signal.removeEventListener("abort", tell));
+    watched.set(signal, all);
+    listeners = all;
+  }
+  const shared = listeners;
+  shared.add(listener);
+  return () => {
+    shared.delete(listener);
+    if (shared.size > 0 || watched.get(signal) !== shared) return;
+    watched.delete(signal);
+    forgetting.get(shared)?.();
+  };
+}
+
+const forgetting = new WeakMap<Set<() => void>, () => void>();
+
+/**
+ * What a promise gives, unless the call is ended from outside first: then it throws what ended it.
+ */
+export function unlessCancelled<T>(
+  promise: Promise<T>,
+  cancellation: Cancellation | null,
+): Promise<T> {
+  if (cancellation === null) return promise;
+  return new Promise((resolve, reject) => {
+    const forget = cancellation.listen(reject);
+    promise.then(
+      (value) => {
+        forget();
+        resolve(value);
+      },
+      (error: unknown) => {
+        forget();
+        reject(error);
+      },
+    );
+  });
 }
 
 /** Waits, unless the call is ended from outside: then it throws what ended it. */

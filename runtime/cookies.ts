@@ -1,8 +1,10 @@
 // Cookies between calls and between hops (RFC 6265), kept by tough-cookie. The module-level
 // functions keep none beyond a call; a session keeps its own.
 import { createRequire } from "node:module";
-import type { CookieJar } from "tough-cookie";
+import type { CookieJar, Cookie as StoredCookie } from "tough-cookie";
+import { fault } from "./errors.js";
 import type { HeaderField } from "./header-list.js";
+import { kindOf } from "./mask.js";
 import type { Prepared } from "./prepare.js";
 import type { ReplyHead } from "./reply-handler.js";
 import { headerValue, headerValues } from "./reply-headers.js";
@@ -31,8 +33,10 @@ export class CookieStore {
   /** Keeps what a reply sets; what is not for its host, or malformed, is passed over. */
   keep(url: string, values: readonly string[]): void {
     this.#jar ??= createJar();
+    const { Cookie } = loadLibrary();
     for (const value of values) {
-      this.#jar.setCookieSync(Buffer.from(value, "latin1").toString(), url, { ignoreError: true });
+      const cookie = Cookie.parse(Buffer.from(value, "latin1").toString());
+      if (cookie) this.#jar.setCookieSync(fixEnd(cookie), url, { ignoreError: true });
     }
   }
 
@@ -45,7 +49,7 @@ export class CookieStore {
   /** The cookies that are kept, the oldest first. */
   list(): readonly Cookie[] {
     const stored = this.#jar?.serializeSync()?.cookies ?? [];
-    return stored.map((cookie) => ({
+    const cookies = stored.map((cookie) => ({
       name: String(cookie.key ?? ""),
       value: String(cookie.value ?? ""),
       domain: String(cookie.domain ?? ""),
@@ -54,6 +58,8 @@ export class CookieStore {
       http_only: cookie.httpOnly === true,
       expires: readDate(cookie.expires),
     }));
+    // The jar drops cookies that ended only when it looks for those of a URL.
+    return cookies.filter(({ expires }) => expires === null || expires.getTime() > Date.now());
   }
 
   /** Forgets all cookies. */
@@ -66,10 +72,13 @@ export class CookieStore {
     return this.#jar?.serializeSync() ?? null;
   }
 
-  /** Takes up what `save` gave. */
+  /**
+   * Takes up what `save` gave, in place of what there is; null is nothing.
+   *
+   * @throws InvalidArgument where it is something else; what there is stays then
+   */
   restore(saved: unknown): void {
-    this.#jar =
-      saved === null ? undefined : loadLibrary().CookieJar.deserializeSync(saved as never);
+    this.#jar = saved === null ? undefined : readJar(saved);
   }
 }
 
@@ -98,9 +107,60 @@ export function keepCookies({ target }: Prepared, reply: ReplyHead, store: Cooki
   store.keep(target.href, headerValues(reply.headers, "set-cookie"));
 }
 
+/** The last moment that a Date can tell, by ECMA-262. */
+const latest = 8.64e15;
+
+/** Makes Max-Age a date (RFC 6265 section 5.2.2): the jar would count it anew from every use. */
+function fixEnd(cookie: StoredCookie): StoredCookie {
+  if (cookie.maxAge === null) return cookie;
+  const seconds = Number(cookie.maxAge);
+  cookie.expires = new Date(seconds > 0 ? Math.min(Date.now() + seconds * 1000, latest) : 0);
+  cookie.maxAge = null;
+  return cookie;
+}
+
 function createJar(): CookieJar {
   const { CookieJar } = loadLibrary();
   return new CookieJar(undefined, { prefixSecurity: "silent", allowSpecialUseDomain: true });
+}
+
+/** The library passes over what it cannot read, and some of what it takes up fails only later. */
+function readJar(saved: unknown): CookieJar {
+  const cookies = isRecord(saved) && Array.isArray(saved.cookies) ? saved.cookies : undefined;
+  if (cookies === undefined) throw fault("cookies-unreadable", { reason: `got ${kindOf(saved)}` });
+  const wrong = cookies.findIndex((cookie) => !isSavedCookie(cookie));
+  const reason = `cookie ${wrong + 1} of ${cookies.length} is none`;
+  if (wrong >= 0) throw fault("cookies-unreadable", { reason });
+  try {
+    return loadLibrary().CookieJar.deserializeSync(saved as never);
+  } catch {
+    throw fault("cookies-unreadable", { reason: "the cookies cannot be taken up" });
+  }
+}
+
+/** Values that are empty are not saved. */
+function isSavedCookie(cookie: unknown): boolean {
+  if (!isRecord(cookie)) return false;
+  const { key, value = "", domain, path, expires, creation, lastAccessed } = cookie;
+  return (
+    key !== "" &&
+    [key, value, domain, path].every(isPlainText) &&
+    [expires, creation, lastAccessed].every(isSavedDate)
+  );
+}
+
+/** A control character would break the header. */
+function isPlainText(value: unknown): boolean {
+  return typeof value === "string" && ![...value].some((character) => character < " ");
+}
+
+function isSavedDate(value: unknown): boolean {
+  if (value === undefined || value === null || value === "Infinity") return true;
+  return typeof value === "string" && !Number.isNaN(Date.parse(value));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 function loadLibrary(): typeof import("tough-cookie") {

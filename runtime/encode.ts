@@ -97,6 +97,9 @@ function encodeFiles(
   contentType: string | undefined,
 ): Encoded {
   const given = contentType === undefined ? undefined : boundaryOf(contentType);
+  if (given === undefined && contentType !== undefined && /^\s*multipart\//i.test(contentType)) {
+    throw fault("multipart-boundary");
+  }
   const boundary = given ?? randomBoundary();
   return { body: planMultipart(layers.at(-1), boundary, argument), values: { boundary } };
 }

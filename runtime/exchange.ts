@@ -1,7 +1,7 @@
 // Carries a prepared request to its final reply. Each turn sends one request; what follows from its
 // outcome (credentials, a redirect, a repeat) is decided on plain data, elsewhere.
 import { beginAuthentication, type KnownDigests, signRequest } from "./authenticate.js";
-import { type Cancellation, waitFor } from "./cancellation.js";
+import { type Cancellation, unlessCancelled, waitFor } from "./cancellation.js";
 import { addCookies, type CookieStore, keepCookies } from "./cookies.js";
 import type { FaultPlace } from "./errors.js";
 import { explainFailure } from "./failure.js";
@@ -78,8 +78,7 @@ function sendTurn<R extends ReplyHead>(
   context: ExchangeContext,
   place: FaultPlace,
 ): Promise<R> {
-  const { cookies, cancellation } = context;
-  if (cancellation?.cancelled !== undefined) throw cancellation.cancelled;
+  const { cookies } = context;
   const request = addCookies(turn.request, cookies);
   if (turn.authentication === null && isAtHand(request.body) && request.policy.onUpload === null) {
     return dispatchTurn(request, takeBody(request.body), turn.fresh, receiver, context);
@@ -97,9 +96,21 @@ async function signAndSend<R extends ReplyHead>(
   const signed =
     authentication === null
       ? request
-      : await signRequest(request, authentication, context.digests, place);
-  const body = await openBody(signed.body, signed.policy.onUpload);
-  return await dispatchTurn(signed, body, fresh, receiver, context);
+      : await unlessCancelled(
+          signRequest(request, authentication, context.digests, place),
+          context.cancellation,
+        );
+  let release = (): void => {};
+  const opening = openBody(signed.body, signed.policy.onUpload, (given) => {
+    release = given;
+  });
+  try {
+    const body = await unlessCancelled(opening, context.cancellation);
+    return await dispatchTurn(signed, body, fresh, receiver, context);
+  } catch (failure) {
+    release();
+    throw failure;
+  }
 }
 
 function dispatchTurn<R extends ReplyHead>(
@@ -110,6 +121,7 @@ function dispatchTurn<R extends ReplyHead>(
   { transport, cancellation }: ExchangeContext,
 ): Promise<R> {
   const { policy } = request;
+  if (cancellation?.cancelled !== undefined) throw cancellation.cancelled;
   return receiver.send(transport, wireRequestOf(request, body), {
     connection: policy,
     cancellation,

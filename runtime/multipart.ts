@@ -46,10 +46,17 @@ function planPart(
   let head = `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"`;
   if (filename !== null) {
     const blobType = source.kind === "blob" ? source.blob.type : "";
-    const type = blobType || lookup(filename) || "application/octet-stream";
+    const type = blobType || typeByName(filename);
     head += `; filename="${escapeQuoted(filename)}"\r\nContent-Type: ${type}`;
   }
   return { name: shown, head: encoder.encode(`${head}\r\n\r\n`), source };
+}
+
+/** The media type that a file name's extension stands for. */
+function typeByName(filename: string): string {
+  const type: unknown = lookup(filename);
+  // A name such as "constructor" finds what every object has.
+  return typeof type === "string" ? type : "application/octet-stream";
 }
 
 /** A delimiter that no content holds, but by a chance of 1 in 2^120. */

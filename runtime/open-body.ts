@@ -9,19 +9,24 @@ import {
   partEnd,
 } from "./body.js";
 import { fault } from "./errors.js";
-import { kindOf } from "./mask.js";
+import { readAhead, type StreamSource } from "./open-stream.js";
 import type { Progress } from "./policy.js";
 
 /** A body that the transport can send; `length` is null where it is not known. */
 export interface OpenBody {
   readonly content: string | Uint8Array | AsyncIterable<Uint8Array> | null;
   readonly length: number | null;
+  /**
+   * Ends streams that were not read to their end: to be called once no more of the body is sent. What
+   * is read of them afterwards fails. Open files stay open, since they are the caller's.
+   */
+  readonly release: () => void;
 }
 
 /** Bytes that are read from a file at a time. */
-const readSize = 256 * 1024;
+const readSize = 128 * 1024;
 
-const emptyBody: OpenBody = { content: null, length: 0 };
+const emptyBody: OpenBody = { content: null, length: 0, release: ignore };
 
 /** What is open of one source: its chunks and, where it is known, how many bytes they will be. */
 interface OpenSource {
@@ -38,27 +43,49 @@ export function isAtHand(plan: BodyPlan): boolean {
 export function takeBody(plan: BodyPlan): OpenBody {
   if (plan.kind !== "single") return emptyBody;
   const { source } = plan;
-  if (source.kind === "text") return { content: source.text, length: lengthOf(source) };
-  if (source.kind === "bytes") return { content: source.bytes, length: lengthOf(source) };
+  if (source.kind === "text") {
+    return { content: source.text, length: lengthOf(source), release: ignore };
+  }
+  if (source.kind === "bytes") {
+    return { content: source.bytes, length: lengthOf(source), release: ignore };
+  }
   return emptyBody;
 }
 
 /**
  * Opens a body.
  *
- * @throws InvalidArgument where a file or stream cannot be read
+ * @param onOpening - is given, before anything is read, what ends the streams that are open by the
+ *   time it is called: a first chunk may never come
+ * @throws InvalidArgument where a file or stream cannot be read; the streams opened so far are ended
  */
-export async function openBody(plan: BodyPlan, onUpload: Progress | null): Promise<OpenBody> {
-  const opened = isAtHand(plan) ? takeBody(plan) : await openStreamed(plan);
-  return onUpload === null ? opened : reportUpload(opened, onUpload);
+export async function openBody(
+  plan: BodyPlan,
+  onUpload: Progress | null,
+  onOpening: (release: () => void) => void = ignore,
+): Promise<OpenBody> {
+  const streams: StreamSource[] = [];
+  const release = (): void => {
+    for (const stream of streams) stream.release();
+  };
+  onOpening(release);
+  try {
+    const opened = isAtHand(plan)
+      ? takeBody(plan)
+      : { ...(await openStreamed(plan, streams)), release };
+    return onUpload === null ? opened : reportUpload(opened, onUpload);
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** The body in pieces, each reported as it is handed to the connection. */
-function reportUpload({ content, length }: OpenBody, onUpload: Progress): OpenBody {
+function reportUpload({ content, length, release }: OpenBody, onUpload: Progress): OpenBody {
   if (content === null) return emptyBody;
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const chunks = bytes instanceof Uint8Array ? slices(bytes) : bytes;
-  return { content: counted(chunks, length, onUpload), length };
+  return { content: counted(chunks, length, onUpload), length, release };
 }
 
 async function* counted(
@@ -78,22 +105,28 @@ function* slices(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += readSize) yield bytes.subarray(at, at + readSize);
 }
 
-async function openStreamed(plan: BodyPlan): Promise<OpenBody> {
+/** A body but for its release; streams are noted as they are opened. */
+type OpenContent = Omit<OpenBody, "release">;
+
+async function openStreamed(plan: BodyPlan, streams: StreamSource[]): Promise<OpenContent> {
   if (plan.kind === "single") {
-    const opened = await openSource(plan.source, (reason, cause) =>
+    const { chunks, length } = await openSource(plan.source, streams, (reason, cause) =>
       fault("data-unreadable", { reason }, { cause }),
     );
-    const { chunks, length } = opened;
     return { content: chunks instanceof Uint8Array ? chunks : markFailures(chunks), length };
   }
-  return plan.kind === "multipart" ? openMultipart(plan.parts, plan.end) : emptyBody;
+  return plan.kind === "multipart" ? openMultipart(plan.parts, plan.end, streams) : emptyBody;
 }
 
-async function openMultipart(parts: readonly Part[], end: Uint8Array): Promise<OpenBody> {
+async function openMultipart(
+  parts: readonly Part[],
+  end: Uint8Array,
+  streams: StreamSource[],
+): Promise<OpenContent> {
   const opened: (readonly [Uint8Array, OpenSource])[] = [];
   let length: number | null = end.byteLength;
   for (const { name, head, source } of parts) {
-    const part = await openSource(source, (reason, cause) =>
+    const part = await openSource(source, streams, (reason, cause) =>
       fault("file-unreadable", { name, reason }, { cause }),
     );
     opened.push([head, part]);
@@ -135,7 +168,11 @@ async function* joinParts(
 
 type Refuse = (reason: string, cause: unknown) => Error;
 
-async function openSource(source: BodySource, refuse: Refuse): Promise<OpenSource> {
+async function openSource(
+  source: BodySource,
+  streams: StreamSource[],
+  refuse: Refuse,
+): Promise<OpenSource> {
   try {
     switch (source.kind) {
       case "text":
@@ -143,11 +180,11 @@ async function openSource(source: BodySource, refuse: Refuse): Promise<OpenSourc
       case "bytes":
         return { chunks: source.bytes, length: source.bytes.byteLength };
       case "blob":
-        return { chunks: await readAhead(source.blob.stream()), length: source.blob.size };
+        return { chunks: await readAhead(source.blob.stream(), streams), length: source.blob.size };
       case "handle":
         return await openHandle(source.handle);
       case "stream":
-        return { chunks: await readAhead(source.stream), length: null };
+        return { chunks: await readAhead(source.stream, streams), length: null };
     }
   } catch (cause) {
     throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
@@ -178,48 +215,8 @@ async function* readHandle(
   }
 }
 
-/** Reads the first chunk now, so that a stream that cannot be read fails before anything is sent. */
-async function readAhead(stream: AsyncIterable<unknown>): Promise<AsyncIterable<Uint8Array>> {
-  refuseSpent(stream);
-  const iterator = stream[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  return continueReading(first, iterator);
-}
-
-async function* continueReading(
-  first: IteratorResult<unknown>,
-  iterator: AsyncIterator<unknown>,
-): AsyncGenerator<Uint8Array> {
-  let finished = false;
-  try {
-    for (let result = first; !result.done; result = await iterator.next()) {
-      yield bytesOf(result.value);
-    }
-    finished = true;
-  } finally {
-    if (!finished) await iterator.return?.();
-  }
-}
-
-/** A stream that was read, closed or locked before would give nothing, silently. */
-function refuseSpent(stream: object): void {
-  const { destroyed, readableEnded, readableDidRead, locked, errored } = stream as Record<
-    string,
-    unknown
-  >;
-  if (errored instanceof Error) throw errored;
-  if (readableEnded === true || readableDidRead === true) throw new Error("it was read before");
-  if (destroyed === true) throw new Error("it was destroyed");
-  if (locked === true) throw new Error("another reader has locked it");
-}
-
-function bytesOf(chunk: unknown): Uint8Array {
-  if (chunk instanceof Uint8Array) return chunk;
-  if (typeof chunk === "string") return new TextEncoder().encode(chunk);
-  if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk);
-  throw new TypeError(`a chunk of the stream is ${kindOf(chunk)}, not text or bytes`);
-}
-
 function isBuffered(source: BodySource): boolean {
   return source.kind === "text" || source.kind === "bytes";
 }
+
+function ignore(): void {}

@@ -56,7 +56,7 @@ export function prepare(
 ): Prepared {
   const checkedMethod = verb.method ?? readMethod(method);
   const named = parseTarget(resolveBase(inherited.baseUrl, url), acceptedUrl(verb));
-  const given = combineOptions(verb, inherited.given, readOptions(verb, options));
+  const given = combineOptions(verb, inheritedFor(named, inherited), readOptions(verb, options));
 
   const headersArgument = verb.arguments.find(({ type }) => type === "headers");
   const caller = layHeaders(headersArgument, given);
@@ -76,6 +76,14 @@ export function prepare(
   const headers = assembleHeaders(sources);
   const call = { verb, url: named.href, given };
   return { method: checkedMethod, target, headers, body, policy, call };
+}
+
+/** Arguments of a session that belong to the origin of its base_url and go nowhere else. */
+const boundToOrigin = new Set(["headers", "auth", "cookies", "certificate"]);
+
+function inheritedFor(target: Target, { baseUrl, given }: Inherited): Given {
+  if (baseUrl === null || new URL(baseUrl).origin === target.origin) return given;
+  return new Map([...given].filter(([{ type }]) => !boundToOrigin.has(type)));
 }
 
 function acceptedUrl(verb: VerbContract): string {

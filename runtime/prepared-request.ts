@@ -1,8 +1,9 @@
 // A prepared request as its users see it: inspectable, secrets masked unless they are asked for.
+import { fault } from "./errors.js";
 import { exportCurl } from "./export-curl.js";
 import { exportTypescript } from "./export-typescript.js";
 import { headerText } from "./header-text.js";
-import { masked, maskUrl } from "./mask.js";
+import { kindOf, masked, maskUrl } from "./mask.js";
 import { isSecretHeader, maskRequest } from "./mask-request.js";
 import type { Prepared } from "./prepare.js";
 import { writeHttp } from "./write-http.js";
@@ -62,9 +63,13 @@ function shown(request: PreparedRequest, { secrets }: ShowOptions): Prepared {
   return secrets === true ? prepared : maskRequest(prepared);
 }
 
-/** The request behind what its user sees. */
+/**
+ * The request behind what its user sees.
+ *
+ * @throws InvalidArgument where it is something else
+ */
 export function preparedOf(request: PreparedRequest): Prepared {
   const prepared = inner.get(request);
-  if (prepared === undefined) throw new TypeError("not a request that was prepared here");
+  if (prepared === undefined) throw fault("not-prepared", { value: kindOf(request) });
   return prepared;
 }

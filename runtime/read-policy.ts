@@ -93,7 +93,7 @@ function readProxy(value: unknown, argument: ArgumentContract): string | null {
   if (value === null) return null;
   const url = typeof value === "string" ? parseUrl(value) : null;
   if (url !== null && ["http:", "https:", "socks5:"].includes(url.protocol)) return url.href;
-  throw wrongKind(argument, kindOf(value));
+  throw wrongKind(argument, typeof value === "string" ? "a string of another form" : kindOf(value));
 }
 
 function readVerify(value: unknown, argument: ArgumentContract): Policy["verify"] {

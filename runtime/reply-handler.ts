@@ -4,6 +4,7 @@ import { isIP, type Socket } from "node:net";
 import type { Cancellation, Cancelled } from "./cancellation.js";
 import type { Phase } from "./contract.js";
 import { ReplyGate } from "./reply-gate.js";
+import { headerValue } from "./reply-headers.js";
 import { expectSocket } from "./request-start.js";
 import { LimitReached, TransportFailure } from "./transport-failure.js";
 
@@ -185,6 +186,11 @@ export abstract class ReplyHandler {
     this.#status = status;
     this.marks.answered = performance.now();
     const headers = controller.rawHeaders as readonly Uint8Array[];
+    const coding = headerValue(headers, "transfer-encoding");
+    if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") {
+      this.fail(new LimitReached("TRANSFER_CODING", coding.slice(0, 60)));
+      return;
+    }
     this.receiveHead({ status, reason: reason ?? "", headers });
   }
 

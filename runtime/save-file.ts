@@ -1,7 +1,7 @@
 // Writes a body to a file, all or nothing: under its name there is never a part of it.
 // Knows no HTTP.
 import { randomBytes } from "node:crypto";
-import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type FaultPlace, fault } from "./errors.js";
 import { showText } from "./mask.js";
@@ -15,7 +15,8 @@ export interface SavedFile {
 
 /**
  * Writes pieces to a file beside the target, makes them last, and gives the file its name. What stood
- * under that name stays until then, and stays where anything fails.
+ * under that name stays until then, and stays where anything fails. Its permissions are kept; where
+ * the name is a symbolic link to a file, that file is replaced and not the link.
  *
  * @param pieces - a piece at 0 begins the file anew
  * @throws RequestException where the file cannot be written; failures of `pieces` pass as they are
@@ -33,12 +34,15 @@ export async function saveFile(
       throw fault("file-unwritable", { path: showText(path), reason }, { ...place, cause });
     }
   };
+  const { target, mode } = await onDisk(() => findTarget(path));
   const random = randomBytes(6).toString("hex");
-  const part = join(dirname(path), `${basename(path).slice(0, 100)}.${random}.part`);
-  const handle = await onDisk(() => openPart(path, part));
+  const part = join(dirname(target), `${basename(target).slice(0, 100)}.${random}.part`);
+  // Until the permissions are set nobody else reads what may be secret.
+  const handle = await onDisk(() => open(part, "wx", mode === null ? 0o666 : 0o600));
   let written = 0;
   let bytes = 0;
   try {
+    if (mode !== null) await onDisk(() => handle.chmod(mode));
     for await (const piece of pieces) {
       await onDisk(() => writeAll(handle, piece));
       bytes = piece.at + piece.bytes.byteLength;
@@ -48,21 +52,29 @@ export async function saveFile(
       if (bytes < written) await handle.truncate(bytes);
       await handle.sync();
       await handle.close();
-      await rename(part, path);
+      await rename(part, target);
     });
   } catch (error) {
     await handle.close().catch(ignore);
     await rm(part, { force: true }).catch(ignore);
     throw error;
   }
-  await syncFolder(dirname(path));
+  await syncFolder(dirname(target));
   return { path, bytes };
 }
 
-async function openPart(path: string, part: string): Promise<FileHandle> {
+interface Target {
+  /** The file itself, where the path leads to it by links. */
+  readonly target: string;
+  /** Permissions of the file that is there; null where there is none. */
+  readonly mode: number | null;
+}
+
+async function findTarget(path: string): Promise<Target> {
   const there = await stat(path).catch(() => null);
-  if (there?.isDirectory() === true) throw new Error("it is a directory");
-  return open(part, "wx");
+  if (there === null) return { target: path, mode: null };
+  if (there.isDirectory()) throw new Error("it is a directory");
+  return { target: await realpath(path), mode: there.mode & 0o777 };
 }
 
 async function writeAll(handle: FileHandle, { at, bytes }: BodyPiece): Promise<void> {

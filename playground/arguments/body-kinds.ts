@@ -15,7 +15,12 @@ import { readJson5 } from "../grammar/read-json5.js";
 import { scanValue } from "../grammar/scan-value.js";
 import { spellFile, spellJson5, spellStep, spellText } from "../grammar/spell-value.js";
 import { FileReference, isValueObject, type Value } from "../grammar/value.js";
-import { findSecretMembers, hideSecretMembers, hideSecretPairs } from "../secrets.js";
+import {
+  findSecretMembers,
+  findSecretPairs,
+  hideSecretMembers,
+  hideSecretPairs,
+} from "../secrets.js";
 import type { ArgumentKind, Asking, Resources } from "./kind.js";
 import { readAny, readText, resolveDeep, resolveText } from "./read.js";
 
@@ -67,7 +72,8 @@ export const bytesKind: ArgumentKind = {
   },
   withoutSecrets: (value) =>
     typeof value === "string" ? hideSecretPairs(value) : hideSecretMembers(value),
-  findSecrets: findSecretMembers,
+  findSecrets: (value) =>
+    typeof value === "string" ? findSecretPairs(value) : findSecretMembers(value),
 };
 
 /** Files by field name: @path, plain text for a form field, or [file name, content]. */

@@ -4,7 +4,7 @@ import { TextCode, textOfCode } from "../convert/code.js";
 import { LineError } from "../grammar/line-error.js";
 import { spellText } from "../grammar/spell-value.js";
 import { type Value, Variable } from "../grammar/value.js";
-import { hideSecretPairs, hideUserinfo } from "../secrets.js";
+import { decodeLoosely, findSecretPairs, hideSecretPairs, hideUserinfo } from "../secrets.js";
 import type { ArgumentKind, Asking } from "./kind.js";
 import { readText, resolveText } from "./read.js";
 
@@ -69,17 +69,10 @@ export const urlKind: ArgumentKind = {
     typeof value === "string" ? hideSecretPairs(hideUserinfo(value)) : value,
   findSecrets: (value) => {
     const found = typeof value === "string" ? /^[a-z]+:\/\/[^/@:]*:([^/@]+)@/i.exec(value) : null;
-    return found?.[1] === undefined ? [] : [found[1], decodeLoosely(found[1])];
+    const password = found?.[1] === undefined ? [] : [found[1], decodeLoosely(found[1])];
+    return typeof value === "string" ? [...password, ...findSecretPairs(value)] : password;
   },
 };
-
-function decodeLoosely(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
-}
 
 // A variable at the start may be a whole base URL; anywhere else it is one piece, and is encoded as one.
 function resolveUrlTemplate(value: Value, lookUp: (name: string) => Value): string {

@@ -5,7 +5,7 @@ import { hideSecrets, spellLine } from "../grammar/spell-line.js";
 import { askConsent } from "../session/deliver.js";
 import type { Draft } from "../session/draft.js";
 import { fine, type Outcome, type Session } from "../session/session.js";
-import { Interrupted, type Prompts, StepBack } from "../terminal/questions.js";
+import { InputEnded, Interrupted, type Prompts, StepBack } from "../terminal/questions.js";
 import { listSteps, type StepContext } from "./steps.js";
 
 /** Runs the builder on a draft, from its first open question. */
@@ -16,16 +16,29 @@ export async function runBuilder(session: Session, start: Draft | undefined): Pr
   const result = await walk(session, prompts, start);
   if (result === undefined) return fine;
   session.apply({ kind: "draft", draft: result.draft });
-  if (!result.finished) {
-    session.say(text("draft-kept"), spellLine(hideSecrets(result.draft)));
-    return { exit: "interrupted" };
+  if (!result.finished) return keepDraft(session, result.draft);
+  const ready = await session.makeReady(result.draft);
+  let outcome: Outcome;
+  try {
+    outcome = await askConsent(session, ready);
+  } catch (error) {
+    if (!isLeaving(error)) throw error;
+    return keepDraft(session, result.draft);
   }
-  const outcome = await askConsent(session, await session.makeReady(result.draft));
   session.say(
     session.world.screen.talkPaint.faint(text("builder-line")),
     spellLine(hideSecrets(result.draft)),
   );
   return outcome;
+}
+
+function isLeaving(error: unknown): boolean {
+  return error instanceof Interrupted || error instanceof InputEnded || error instanceof StepBack;
+}
+
+function keepDraft(session: Session, draft: Draft): Outcome {
+  session.say(text("draft-kept"), spellLine(hideSecrets(draft)));
+  return { exit: "interrupted" };
 }
 
 interface Walk {
@@ -54,11 +67,13 @@ async function walk(
         answered.push(step.id);
       } catch (error) {
         if (!(error instanceof StepBack)) throw error;
-        if (answered.pop() === undefined && skipped.pop() === undefined) return undefined;
+        if (answered.pop() === undefined && skipped.pop() === undefined) {
+          return draft === undefined ? undefined : { draft, finished: false };
+        }
       }
     }
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
+    if (!(error instanceof Interrupted || error instanceof InputEnded)) throw error;
     return draft === undefined ? undefined : { draft, finished: false };
   }
   return draft === undefined ? undefined : { draft, finished: true };

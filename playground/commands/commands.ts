@@ -68,6 +68,7 @@ const commands: Readonly<Record<string, Command>> = {
   undo: undoChange,
   redo: redoChange,
   quit: quitSession,
+  exit: quitSession,
 };
 
 /** The names of the commands that there are. */

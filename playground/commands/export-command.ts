@@ -7,7 +7,7 @@ import { printMicropython } from "../convert/micropython.js";
 import { printTypescript } from "../convert/typescript.js";
 import { LineError } from "../grammar/line-error.js";
 import { findNearest } from "../grammar/nearest.js";
-import { hideSecrets, spellLine } from "../grammar/spell-line.js";
+import { findSecretVariables, hideSecrets, spellLine } from "../grammar/spell-line.js";
 import type { Exchange } from "../session/exchange.js";
 import { fine, type Session } from "../session/session.js";
 import type { Command } from "./command.js";
@@ -71,7 +71,6 @@ async function gather(
 ): Promise<ExportedCall[]> {
   const { variables, secretNames, draft } = session.state.setting;
   const target = await session.findTarget();
-  const context = { variables, secretNames, target, secrets };
   const chosen =
     words.length > 0
       ? words.map((word) => pickExchange(session, word, at))
@@ -79,6 +78,9 @@ async function gather(
   if (chosen.length === 0 && draft === undefined) pickExchange(session, "", at);
   const drafts = chosen.length === 0 && draft !== undefined ? [{ draft, exchange: undefined }] : [];
   const all = [...drafts, ...chosen.map((exchange) => ({ draft: exchange.draft, exchange }))];
+  // What is secret in one request is secret in every other.
+  const hidden = [...secretNames, ...all.flatMap((entry) => findSecretVariables(entry.draft))];
+  const context = { secretNames: hidden, secrets };
   return all.map((entry) => ({
     call: codeDraft(entry.draft, {
       ...context,

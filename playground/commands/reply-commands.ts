@@ -6,8 +6,9 @@ import type { Value } from "../grammar/value.js";
 import { escapeLine } from "../render/escape-controls.js";
 import { viewJson } from "../render/json-view.js";
 import { isSecretName } from "../secrets.js";
+import { parseExactly, unmarkJson, unmarkValue } from "../session/exact-integers.js";
 import { readSelector, selectValues } from "../session/select-value.js";
-import { fine } from "../session/session.js";
+import { fine, type Outcome } from "../session/session.js";
 import { fillTemplate, lookUpVariable } from "../session/variables.js";
 import type { Command, CommandUse } from "./command.js";
 import { pickReply } from "./show-commands.js";
@@ -25,13 +26,13 @@ function pickSubject({ session, rest, at }: CommandUse) {
 export const queryReply: Command = async (use) => {
   const { session } = use;
   const { reply, source, start } = pickSubject(use);
-  const values = await selectValues(reply, readSelector(source, start), start);
+  const values = await selectValues(reply, readSelector(source, start), start, parseExactly);
   const { dataPaint, width } = session.world.screen;
   const all = Number.POSITIVE_INFINITY;
   const limits = { members: all, depth: 200, lines: all, width: Math.max(width * 2, 200) };
   if (values.length === 0) session.say(text("path-empty"));
   for (const value of values) {
-    const source = JSON.stringify(value);
+    const source = unmarkJson(JSON.stringify(value));
     session.show([...(viewJson(source, dataPaint, limits)?.lines ?? [source])]);
   }
   return fine;
@@ -51,13 +52,17 @@ export const captureValue: Command = async (use) => {
   const name = match[1] ?? "";
   const inner = { ...use, rest: rest.slice(match[0].length), at: at + match[0].length };
   const { reply, source, start } = pickSubject(inner);
-  const values = await selectValues(reply, readSelector(source, start), start);
+  const selector = readSelector(source, start);
+  const found = await selectValues(reply, selector, start, parseExactly);
+  const values = found.map(unmarkValue);
   const [first] = values;
   if (first === undefined) {
-    throw new LineError(text("path-empty"), { start, end: start + source.length });
+    throw new LineError(text("path-empty"), { start, end: start + source.length, unmet: true });
   }
   const value = values.length === 1 ? first : values;
-  session.apply({ kind: "variable", name, value, secret: isSecretName(name) });
+  const secret =
+    isSecretName(name) || (selector.kind === "header" && isSecretName(selector.argument));
+  session.apply({ kind: "variable", name, value, secret });
   const shown = escapeLine(JSON.stringify(value));
   session.say(
     text("variable-set", { name, value: shown.length > 200 ? `${shown.slice(0, 200)}…` : shown }),
@@ -67,6 +72,18 @@ export const captureValue: Command = async (use) => {
 
 /** Checks the last reply; what does not hold ends a script. */
 export const expectValue: Command = async (use) => {
+  try {
+    return await checkReply(use);
+  } catch (error) {
+    if (!(error instanceof LineError) || !error.unmet) throw error;
+    const { session, rest } = use;
+    const { talkPaint } = session.world.screen;
+    session.say(talkPaint.bad(text("expect-impossible", { what: rest, reason: error.message })));
+    return { exit: "expectation" };
+  }
+};
+
+async function checkReply(use: CommandUse): Promise<Outcome> {
   const { session } = use;
   const { reply, source, start } = pickSubject(use);
   const selector = readSelector(source, start);
@@ -86,7 +103,7 @@ export const expectValue: Command = async (use) => {
   return holds
     ? { exit: "ok", expected: selector.kind }
     : { exit: "expectation", expected: selector.kind };
-};
+}
 
 interface Check {
   holds(values: readonly Value[]): boolean;

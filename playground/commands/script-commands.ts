@@ -46,6 +46,7 @@ export const saveDraft: Command = async (use) => {
     });
   }
   const path = `${session.world.requestsDirectory}/${rest}${ending}`;
+  await session.world.files.makeDirectory(session.world.requestsDirectory);
   await session.world.files.write(
     path,
     `${spellLine(hideSecrets(currentDraft(use)))}\n`,

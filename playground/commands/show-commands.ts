@@ -33,7 +33,7 @@ export function pickExchange(session: Session, word: string, at: number): Exchan
 export function pickReply(session: Session, word: string, at: number): Reply {
   const { result } = pickExchange(session, word, at);
   if (isReply(result)) return result;
-  throw new LineError(text("reply-none"), { start: at, end: at + word.length });
+  throw new LineError(text("reply-none"), { start: at, end: at + word.length, unmet: true });
 }
 
 /** Shows one exchange. */

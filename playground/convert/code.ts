@@ -3,8 +3,9 @@
 
 import { kindOf } from "../arguments/kinds.js";
 import type { Argument, Verb } from "../catalog.js";
-import { hideSecrets } from "../grammar/spell-line.js";
+import { findSecretVariables, hideSecrets } from "../grammar/spell-line.js";
 import { FileReference, isList, isValueObject, type Value, Variable } from "../grammar/value.js";
+import { hideSecretMembers } from "../secrets.js";
 import { type Draft, listGiven } from "../session/draft.js";
 
 /** A part of a text that is no constant: a secret, by its name. */
@@ -81,9 +82,11 @@ export interface CodeContext {
 /** Turns a draft into code. */
 export function codeDraft(draft: Draft, context: CodeContext): CallCode {
   const shown = context.secrets ? draft : hideSecrets(draft);
+  const secretNames = [...context.secretNames, ...findSecretVariables(draft)];
+  const within = { ...context, secretNames };
   const given = listGiven(shown).map(([argument, value]) => {
-    const code = codeValue(value, context);
-    return { argument, code: kindOf(argument).code?.(code, context) ?? code };
+    const code = codeValue(value, within);
+    return { argument, code: kindOf(argument).code?.(code, within) ?? code };
   });
   return { verb: draft.verb, given };
 }
@@ -94,7 +97,8 @@ function codeValue(value: Value, context: CodeContext): Code {
   if (value instanceof FileReference) return new FileCode(value.path, "bytes");
   if (value instanceof Variable) {
     const found = findOpen(value.name, context);
-    return found === undefined ? new TextCode([secretPart(value.name)]) : codeLiteral(found);
+    if (found === undefined) return new TextCode([secretPart(value.name)]);
+    return codeLiteral(context.secrets ? found : hideSecretMembers(found));
   }
   if (isList(value)) return value.map((item) => codeValue(item, context));
   if (!isValueObject(value)) return value;
@@ -106,6 +110,7 @@ function codeValue(value: Value, context: CodeContext): Code {
 // What a variable holds is no template any more.
 function codeLiteral(value: Value): Code {
   if (typeof value === "string") return new TextCode([value]);
+  if (value instanceof Variable) return new TextCode([secretPart(value.name)]);
   if (isList(value)) return value.map(codeLiteral);
   if (!isValueObject(value)) return typeof value === "object" ? null : value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, codeLiteral(item)]));

@@ -5,7 +5,7 @@ import { FileReference, type Value } from "../grammar/value.js";
 import type { Draft } from "../session/draft.js";
 import { escapeTemplate } from "../session/variables.js";
 import { type Gathered, takeOption } from "./curl-options.js";
-import { splitShellWords } from "./shell-words.js";
+import { readShellCommand, type ShellWord } from "./shell-words.js";
 
 /** A draft, and what of the command could not be carried over. */
 export interface ImportedCurl {
@@ -33,16 +33,27 @@ export function importCurlWords(source: string, at: number): ImportedCurl {
     typed: { redirects: false },
     remarks: [],
   };
-  const words = splitShellWords(source, at);
+  const { words, operator } = readShellCommand(source, at);
   for (let place = 0; place < words.length; place += 1) {
-    const word = words[place] ?? "";
-    if (!/^-[^\d]/.test(word)) gathered.url = word;
-    else place += takeOption(gathered, word, words[place + 1] ?? "", source, at);
+    const word = words[place];
+    if (word === undefined) continue;
+    const before = gathered.url;
+    gathered.url = "";
+    if (!/^-[^\d]/.test(word.value)) gathered.url = word.value;
+    else place += takeOption(gathered, word, words[place + 1]?.value ?? "");
+    const last = words[place] ?? word;
+    if (before !== "" && gathered.url !== "") throw secondUrl(last);
+    gathered.url ||= before;
   }
+  if (operator !== "") gathered.remarks.push(text("curl-rest", { operator }));
   if (gathered.url === "") {
     throw new LineError(text("curl-no-url"), { start: at, end: at + source.length });
   }
   return { draft: makeDraft(gathered), remarks: gathered.remarks };
+}
+
+function secondUrl({ start, end }: ShellWord): LineError {
+  return new LineError(text("curl-urls"), { start, end, accepted: text("curl-urls-hint") });
 }
 
 function makeDraft(gathered: Gathered): Draft {

@@ -4,6 +4,7 @@ import { LineError } from "../grammar/line-error.js";
 import { findNearest } from "../grammar/nearest.js";
 import { FileReference, type Value } from "../grammar/value.js";
 import { escapeTemplate } from "../session/variables.js";
+import type { ShellWord } from "./shell-words.js";
 
 /** What the options of a command say. */
 export interface Gathered {
@@ -172,13 +173,8 @@ const silentWithValue = new Set([
  *
  * @throws LineError where it is not known
  */
-export function takeOption(
-  gathered: Gathered,
-  word: string,
-  next: string,
-  source: string,
-  at: number,
-): number {
+export function takeOption(gathered: Gathered, given: ShellWord, next: string): number {
+  const word = given.value;
   const short = /^-[^-]/.test(word);
   const name = short ? word.slice(0, 2) : word;
   const attached = short ? word.slice(2) : "";
@@ -190,19 +186,18 @@ export function takeOption(
   }
   if (silentWithValue.has(name)) return attached === "" ? 1 : 0;
   const flag = without[key];
-  if (flag === undefined && !silent.has(name)) throw unknownOption(name, source, at);
+  if (flag === undefined && !silent.has(name)) throw unknownOption(name, given);
   flag?.(gathered, "");
   // Short options may stand together: -sSL.
-  return attached === "" ? 0 : takeOption(gathered, `-${attached}`, next, source, at);
+  return attached === "" ? 0 : takeOption(gathered, { ...given, value: `-${attached}` }, next);
 }
 
-function unknownOption(name: string, source: string, at: number): LineError {
+function unknownOption(name: string, { start, end }: ShellWord): LineError {
   const known = [...Object.keys(longNames), ...Object.keys(withValue), ...Object.keys(without)];
   const near = findNearest(name, known);
-  const start = at + Math.max(0, source.indexOf(name));
   return new LineError(text("curl-option", { name }), {
     start,
-    end: start + name.length,
+    end,
     ...(near === undefined ? {} : { accepted: text("nearest", { near }) }),
   });
 }

@@ -1,4 +1,5 @@
-// Splits a line of a POSIX shell into words: quotes, $'…', backslashes, line continuations.
+// Splits a line of a POSIX shell into the words of its first command: quotes, $'…', backslashes, line
+// continuations, and the operator that ends it.
 import { text } from "../catalog.js";
 import { LineError } from "../grammar/line-error.js";
 
@@ -14,23 +15,49 @@ const escapes: Readonly<Record<string, string>> = {
   "0": "\u0000",
 };
 
+/** A word and its place in the line. */
+export interface ShellWord {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A command's words, and the operator behind them; empty where the text ends with the command. */
+export interface ShellCommand {
+  readonly words: readonly ShellWord[];
+  readonly operator: string;
+}
+
+// A lone & is text: a URL is often typed without the quotes that a shell would want for it.
+const operators = /(?:\d|&)?>{1,2}|\|{1,2}|;|&&/y;
+
 /**
- * Splits shell text into words; `offset` is its place in the line.
+ * Splits shell text into the words of its first command; `offset` is its place in the line.
  *
  * @throws LineError where a quote is not closed
  */
-export function splitShellWords(source: string, offset: number): string[] {
-  const words: string[] = [];
+export function readShellCommand(source: string, offset: number): ShellCommand {
+  const words: ShellWord[] = [];
   let word: string | undefined;
+  let start = 0;
   let at = 0;
+  const endWord = (): void => {
+    if (word !== undefined) words.push({ value: word, start: offset + start, end: offset + at });
+    word = undefined;
+  };
   while (at < source.length) {
     const char = source[at] ?? "";
     if (/\s/.test(char)) {
-      if (word !== undefined) words.push(word);
-      word = undefined;
+      endWord();
       at += 1;
       continue;
     }
+    const operator = readOperator(source, at, word !== undefined);
+    if (operator !== "") {
+      endWord();
+      return { words, operator };
+    }
+    if (word === undefined) start = at;
     if (char === "\\") {
       const next = source.slice(at + 1).replace(/^\r?\n/, "");
       const continued = next.length !== source.length - at - 1;
@@ -42,8 +69,24 @@ export function splitShellWords(source: string, offset: number): string[] {
     word = (word ?? "") + (quoted?.value ?? char);
     at = quoted?.end ?? at + 1;
   }
-  if (word !== undefined) words.push(word);
-  return words;
+  endWord();
+  return { words, operator: "" };
+}
+
+// A digit before > names a stream only where no word runs into it.
+function readOperator(source: string, at: number, inWord: boolean): string {
+  operators.lastIndex = at;
+  const found = operators.exec(source)?.[0] ?? "";
+  return inWord && /^\d/.test(found) ? "" : found;
+}
+
+/** Writes words so that a shell splits them the same way. */
+export function joinShellWords(words: readonly string[]): string {
+  return words
+    .map((word) =>
+      /^[\w@%+=:,./?&{}-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
+    )
+    .join(" ");
 }
 
 interface Quoted {

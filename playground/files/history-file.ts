@@ -27,7 +27,9 @@ function readEntry(source: string): string[] {
 export async function appendHistory(file: string, line: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await withLock(`${file}.lock`, async () => {
-    await appendFile(file, `${JSON.stringify({ line })}\n`, { mode: 0o600 });
+    // A write that was cut short left a line without its end.
+    const lead = (await endsOpen(file)) ? "\n" : "";
+    await appendFile(file, `${lead}${JSON.stringify({ line })}\n`, { mode: 0o600 });
     await chmod(file, 0o600);
     const lines = await readHistory(file);
     if (lines.length < longestHistory * 1.5) return;
@@ -35,4 +37,9 @@ export async function appendHistory(file: string, line: string): Promise<void> {
     await writeFile(`${file}.new`, `${kept.join("\n")}\n`, { mode: 0o600 });
     await rename(`${file}.new`, file);
   });
+}
+
+async function endsOpen(file: string): Promise<boolean> {
+  const content = await readFile(file).catch(() => new Uint8Array());
+  return content.length > 0 && content.at(-1) !== 0x0a;
 }

@@ -10,6 +10,8 @@ export interface LineErrorDetails {
   readonly accepted?: string;
   /** More input could still make the line right, so that a prompt goes on asking. */
   readonly incomplete?: boolean;
+  /** The line is right, but the reply does not hold what it asks for. */
+  readonly unmet?: boolean;
 }
 
 /** A line that cannot be understood. */
@@ -19,6 +21,7 @@ export class LineError extends Error {
   readonly end: number;
   readonly accepted: string | undefined;
   readonly incomplete: boolean;
+  readonly unmet: boolean;
 
   constructor(message: string, details: LineErrorDetails) {
     super(message);
@@ -26,11 +29,16 @@ export class LineError extends Error {
     this.end = Math.max(details.end ?? details.start, details.start);
     this.accepted = details.accepted;
     this.incomplete = details.incomplete ?? false;
+    this.unmet = details.unmet ?? false;
   }
 }
 
 /** Shows the line with a caret under what is wrong; `width` columns are there. */
-export function pointAt(line: string, error: LineError, width: number): string[] {
+export function pointAt(
+  line: string,
+  error: Pick<LineError, "start" | "end">,
+  width: number,
+): string[] {
   const before = line.slice(0, error.start);
   const row = before.split("\n").length - 1;
   const text = (line.split("\n")[row] ?? "").replaceAll("\t", " ");

@@ -11,6 +11,7 @@ import {
   text,
   type Verb,
 } from "../catalog.js";
+import { joinShellWords } from "../convert/shell-words.js";
 import {
   type Assignment,
   assign,
@@ -41,13 +42,16 @@ export type Line =
       readonly at: number;
     };
 
+// A command that was copied from a terminal begins with the prompt of its shell.
+const promptSign = /^[$%]\s+(?=curl\s)/;
+
 /**
  * Parses one line.
  *
  * @throws LineError at the place that does not hold
  */
 export function parseLine(line: string): Line {
-  const trimmed = line.trimStart();
+  const trimmed = line.trimStart().replace(promptSign, "");
   const at = line.length - trimmed.length;
   if (trimmed === "" || /^(#(?!\d)|\/\/)/.test(trimmed)) return { kind: "empty" };
   const replay = /^!(!|\d+)(?=\s|$)/.exec(trimmed);
@@ -64,9 +68,14 @@ export function parseLine(line: string): Line {
 /** Parses words that a shell split already. */
 export function parseWords(words: readonly string[]): Line {
   const verb = findVerb(words[0] ?? "");
-  const line = words.join(" ");
+  const line = joinWords(words);
   if (verb === undefined) return parseCommand(words[0] ?? "", line, 0);
   return parseRequest(verb, lexWords(words).slice(1), line.length);
+}
+
+/** The line that words make; a curl command keeps its words apart. */
+export function joinWords(words: readonly string[]): string {
+  return words[0] === "curl" ? joinShellWords(words) : words.join(" ");
 }
 
 function parseCommand(first: string, line: string, at: number): Line {

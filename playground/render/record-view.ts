@@ -1,6 +1,7 @@
 // One exchange as one JSON record, for programs.
 
 import { isSecretName, maskText } from "../secrets.js";
+import { parseExactly, unmarkJson } from "../session/exact-integers.js";
 import type { Exchange } from "../session/exchange.js";
 import { isReply } from "../session/exchange.js";
 
@@ -26,12 +27,12 @@ export function viewRecord({ number, preview, result }: Exchange): string {
     elapsed_ms: Math.round(elapsed * 1000) / 1000,
     timings_ms: Object.fromEntries(timings),
   };
-  return JSON.stringify({ number, request, response });
+  return unmarkJson(JSON.stringify({ number, request, response }));
 }
 
 function readBody(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return parseExactly(body);
   } catch {
     return body;
   }

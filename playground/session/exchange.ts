@@ -28,6 +28,8 @@ export interface Failure {
   readonly message: string;
   readonly hint: string | null;
   readonly sent: boolean;
+  /** Milliseconds from the call to the failure. */
+  readonly elapsed?: number;
 }
 
 /** A request that was sent. */

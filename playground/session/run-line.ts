@@ -5,8 +5,10 @@ import { findExitName, text } from "../catalog.js";
 import { findCommand } from "../commands/commands.js";
 import { LineError, pointAt } from "../grammar/line-error.js";
 import { applyChanges, type Line, parseLine } from "../grammar/parse.js";
+import { hideSpans } from "../grammar/secret-spans.js";
 import { escapeLine } from "../render/escape-controls.js";
 import { viewFailure } from "../render/result-view.js";
+import { maskSecrets } from "../secrets.js";
 import { InputEnded, Interrupted, StepBack } from "../terminal/questions.js";
 import { readFailure } from "./client.js";
 import { deliver } from "./deliver.js";
@@ -19,23 +21,29 @@ export async function runLine(session: Session, line: string): Promise<Outcome> 
   return explain(session, line, () => runParsed(session, parseLine(line), line));
 }
 
-/** Runs what was parsed already; `line` is quoted where it does not hold. */
+/**
+ * Runs what was parsed already; `line` is quoted where it does not hold, without its secrets.
+ * `words` are its parts where a shell split it.
+ */
 export async function explain(
   session: Session,
   line: string,
   run: () => Promise<Outcome>,
+  words?: readonly string[],
 ): Promise<Outcome> {
   const { talkPaint, width } = session.world.screen;
   try {
     return await run();
   } catch (error) {
     if (error instanceof LineError) {
-      const [shown = "", caret = ""] = pointAt(line, error, width - 2);
+      const hidden = hideSpans(line, words);
+      const place = { start: hidden.move(error.start), end: hidden.move(error.end) };
+      const [shown = "", caret = ""] = pointAt(hidden.line, place, width - 2);
       // What an option says is no line that could be pointed at.
       if (line !== "") session.say(` ${escapeLine(shown)}`, ` ${talkPaint.bad(caret)}`);
-      session.say(talkPaint.bad(error.message));
-      if (error.accepted !== undefined) session.say(error.accepted);
-      return { exit: "parse" };
+      session.say(talkPaint.bad(maskSecrets(error.message, hidden.secrets)));
+      if (error.accepted !== undefined) session.say(maskSecrets(error.accepted, hidden.secrets));
+      return { exit: error.unmet ? "expectation" : "parse" };
     }
     if (error instanceof Interrupted || error instanceof StepBack) return { exit: "interrupted" };
     if (error instanceof InputEnded) return { exit: "ok", quit: true };

@@ -54,8 +54,13 @@ function findPathEnd(source: string): number {
   return source.length;
 }
 
-/** The values that a selector picks; `at` is its place in the line. */
-export async function selectValues(reply: Reply, selector: Selector, at: number): Promise<Value[]> {
+/** The values that a selector picks; `at` is its place in the line, `parse` reads a JSON body. */
+export async function selectValues(
+  reply: Reply,
+  selector: Selector,
+  at: number,
+  parse: (source: string) => Value = JSON.parse,
+): Promise<Value[]> {
   switch (selector.kind) {
     case "status":
       return [reply.status];
@@ -70,7 +75,7 @@ export async function selectValues(reply: Reply, selector: Selector, at: number)
     case "header":
       return findHeader(reply, selector.argument);
     default:
-      return queryJson(parseBody(reply, at), selector.argument, at);
+      return queryJson(parseBody(reply, at, parse), selector.argument, at);
   }
 }
 
@@ -79,13 +84,14 @@ export async function selectValues(reply: Reply, selector: Selector, at: number)
  *
  * @throws LineError where it is none
  */
-function parseBody(reply: Reply, at: number): Value {
+function parseBody(reply: Reply, at: number, parse: (source: string) => Value): Value {
   try {
-    return JSON.parse(reply.text);
+    return parse(reply.text);
   } catch {
     throw new LineError(text("body-no-json", { type: reply.mediaType || text("none") }), {
       start: at,
       accepted: text("body-no-json-hint"),
+      unmet: true,
     });
   }
 }

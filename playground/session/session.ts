@@ -1,13 +1,14 @@
 // A playground session: its state, the world it acts on, and how one request is sent.
 // Knows no command by name and no terminal.
 import { exitCode, findExitName, text } from "../catalog.js";
-import { findSecrets } from "../grammar/spell-line.js";
+import { LineError } from "../grammar/line-error.js";
+import { findSecrets, findSecretVariables } from "../grammar/spell-line.js";
 import type { Value } from "../grammar/value.js";
 import { wrapShown } from "../render/wrap-text.js";
 import { maskSecrets } from "../secrets.js";
 import type { Completion } from "../terminal/questions.js";
 import { type Call, resolveDraft } from "./call.js";
-import type { Draft } from "./draft.js";
+import { type Draft, listMissing } from "./draft.js";
 import { type Exchange, isReply } from "./exchange.js";
 import type { Preview } from "./preview.js";
 import { type Change, initialState, reduce, type State } from "./state.js";
@@ -77,6 +78,8 @@ export class Session {
   /** Remembers the draft's secrets, so that they are shown nowhere. */
   keepSecrets(draft: Draft): void {
     for (const secret of findSecrets(draft)) this.secrets.add(secret);
+    const { variables } = this.state.setting;
+    for (const name of findSecretVariables(draft)) this.keepSecret(variables[name] ?? null);
   }
 
   private keepSecret(value: Value): void {
@@ -96,10 +99,17 @@ export class Session {
   /**
    * Looks up everything that a draft names.
    *
-   * @throws UnknownVariable, or the package's own error where a value cannot be sent
+   * @throws LineError where an argument is missing, UnknownVariable, or the package's own error where a value cannot be sent
    */
   async makeReady(draft: Draft): Promise<ReadyCall> {
     this.keepSecrets(draft);
+    const [missing] = listMissing(draft);
+    if (missing !== undefined) {
+      throw new LineError(text("argument-missing", { verb: draft.verb.name, name: missing.name }), {
+        start: 0,
+        accepted: missing.summary,
+      });
+    }
     const { variables } = this.state.setting;
     const lookUp = (name: string): Value => lookUpVariable(variables, name);
     const target = await this.findTargetFor(draft);
@@ -125,8 +135,12 @@ export class Session {
     const controller = new AbortController();
     this.running = controller;
     if (this.interrupted) controller.abort();
+    const began = performance.now();
     try {
-      const result = await this.world.client.send(call, controller.signal);
+      const received = await this.world.client.send(call, controller.signal);
+      const result = isReply(received)
+        ? received
+        : { ...received, elapsed: performance.now() - began };
       this.apply({ kind: "exchange", draft, preview, target, result });
     } finally {
       this.running = undefined;

@@ -24,6 +24,8 @@ export interface FileAccess {
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Writes a file; with `owner` only its owner may read it. */
   write(path: string, content: string | Uint8Array, access: "owner" | "everyone"): Promise<void>;
+  /** Makes a directory that may be there already. */
+  makeDirectory(path: string): Promise<void>;
   list(directory: string): Promise<string[]>;
 }
 

@@ -51,11 +51,14 @@ async function readHidden(input: NodeJS.ReadStream): Promise<string> {
 
 function loadLazily(load: () => Promise<Prompts>): Prompts {
   let loading: Promise<Prompts> | undefined;
-  const prompts = (): Promise<Prompts> => {
+  let loaded: Prompts | undefined;
+  const prompts = async (): Promise<Prompts> => {
     loading ??= load();
-    return loading;
+    loaded = await loading;
+    return loaded;
   };
   return {
+    interrupt: () => loaded?.interrupt?.() ?? false,
     readLine: async (question) => (await prompts()).readLine(question),
     select: async (question) => (await prompts()).select(question),
     search: async (question) => (await prompts()).search(question),

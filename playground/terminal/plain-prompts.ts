@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "../catalog.js";
 import { escapeLine } from "../render/escape-controls.js";
-import { type Choice, InputEnded, type Prompts, StepBack } from "./questions.js";
+import { type Choice, InputEnded, Interrupted, type Prompts, StepBack } from "./questions.js";
 
 /** Where plain questions are asked. */
 export interface PlainTerminal {
@@ -20,9 +20,21 @@ export interface PlainTerminal {
 /** Questions as plain lines. */
 export function createPlainPrompts({ input, write, readHidden }: PlainTerminal): Prompts {
   const lines = createInterface({ input, terminal: false })[Symbol.asyncIterator]();
+  // A line that is waited for outlives a Ctrl+C: the next question takes it.
+  let pending: Promise<IteratorResult<string, undefined>> | undefined;
+  let giveUp: (() => void) | undefined;
   const ask = async (message: string): Promise<string> => {
     write(message);
-    const { value, done } = await lines.next();
+    pending ??= lines.next();
+    const { value, done } = await new Promise<IteratorResult<string, undefined>>(
+      (resolve, reject) => {
+        giveUp = () => reject(new Interrupted());
+        pending?.then(resolve, reject);
+      },
+    ).finally(() => {
+      giveUp = undefined;
+    });
+    pending = undefined;
     if (done === true) throw new InputEnded();
     if (value === "<") throw new StepBack();
     return value;
@@ -44,6 +56,12 @@ export function createPlainPrompts({ input, write, readHidden }: PlainTerminal):
     }
   };
   return {
+    interrupt() {
+      if (giveUp === undefined) return false;
+      write("\n");
+      giveUp();
+      return true;
+    },
     async readLine({ prompt, isIncomplete }) {
       let typed = await ask(prompt);
       while (isIncomplete(typed)) typed += `\n${await ask("… ")}`;

@@ -71,6 +71,8 @@ export interface LineAnswer {
 
 /** Asks a person. Each question throws StepBack on Esc, Interrupted on Ctrl+C, InputEnded on Ctrl+D. */
 export interface Prompts {
+  /** Ends the open question as Ctrl+C does, where the terminal makes a signal of it; false where none is open. */
+  interrupt?(): boolean;
   /** A line of the command line. */
   readLine(question: LineQuestion): Promise<LineAnswer>;
   /** One of several, moved to with the arrow keys. */

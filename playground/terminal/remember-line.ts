@@ -1,6 +1,7 @@
 // Which line goes into the history on disk, and in which form. Pure.
 import { importCurlWords } from "../convert/curl-in.js";
-import { parseLine } from "../grammar/parse.js";
+import { type Line, parseLine } from "../grammar/parse.js";
+import { hideSpans } from "../grammar/secret-spans.js";
 import { findSecrets, hideSecrets, spellLine } from "../grammar/spell-line.js";
 import { isSecretName, maskSecrets } from "../secrets.js";
 
@@ -19,16 +20,18 @@ export function spellForHistory(line: string): string | undefined {
       return hidden === spellLine(parsed.draft) ? line : hidden;
     }
     if (parsed.kind === "replay") return hasSecretName(line) ? undefined : line;
-    if (parsed.kind === "command") return spellCommand(line, parsed.rest, parsed.at);
+    if (parsed.kind === "command") return spellCommand(line, parsed);
   } catch {
     return undefined;
   }
   return undefined;
 }
 
+type CommandLine = Extract<Line, { kind: "command" }>;
+
 // A curl command is kept as the line that means the same, since its options may hold secrets.
-function spellCommand(line: string, rest: string, at: number): string | undefined {
-  if (!/^curl\s/.test(line)) return hasSecretName(rest) ? undefined : line;
+function spellCommand(line: string, { entry, rest, at }: CommandLine): string | undefined {
+  if (entry.name !== "curl") return hasSecretName(rest) ? undefined : line;
   return spellLine(hideSecrets(importCurlWords(rest, at).draft));
 }
 
@@ -39,18 +42,19 @@ function hasSecretName(words: string): boolean {
   );
 }
 
-/** The line with its secrets masked; one that cannot be understood is shown as it is, to be mended. */
+/** The line with its secrets masked, even one that cannot be understood. */
 export function concealLine(line: string): string {
+  const { line: hidden } = hideSpans(line);
   try {
     const parsed = parseLine(line);
     if (parsed.kind === "request" || parsed.kind === "build") {
-      return maskSecrets(line, findSecrets(parsed.draft));
+      return maskSecrets(hidden, findSecrets(parsed.draft));
     }
-    if (parsed.kind === "command" && /^curl\s/.test(line)) {
-      return maskSecrets(line, findSecrets(importCurlWords(parsed.rest, parsed.at).draft));
+    if (parsed.kind === "command" && parsed.entry.name === "curl") {
+      return maskSecrets(hidden, findSecrets(importCurlWords(parsed.rest, parsed.at).draft));
     }
   } catch {
-    return line;
+    return hidden;
   }
-  return line;
+  return hidden;
 }

@@ -176,6 +176,7 @@ async function askCancellably<T>(
   escapeKey: "back" | "own",
   question: (context: PromptContext) => Promise<T>,
 ): Promise<T> {
+  if (stream.readableEnded) throw new InputEnded();
   const controller = new AbortController();
   const context: PromptContext = {
     signal: controller.signal,

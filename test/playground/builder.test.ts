@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { catalog } from "../../generated/catalog.js";
 import { runLine } from "../../playground/session/run-line.js";
-import { Interrupted, StepBack } from "../../playground/terminal/questions.js";
+import { InputEnded, Interrupted, StepBack } from "../../playground/terminal/questions.js";
 import { openSession } from "./open-session.js";
 import { type Answer, scriptPrompts } from "./scripted-prompts.js";
 
@@ -88,6 +88,33 @@ test("Ctrl+C keeps the draft, and build goes on with it", async () => {
   const { session, talk } = await build(["post", "/orders", "json", "{a:1}", new Interrupted()]);
   expect(talk.at(-1)).toBe("post /orders json={a:1}");
   expect(session.state.setting.draft?.values).toEqual({ url: "/orders", json: { a: 1 } });
+});
+
+test.each([
+  [
+    "Esc behind the first question",
+    [new StepBack(), new StepBack(), new StepBack(), new StepBack()],
+  ],
+  ["Ctrl+D", [new InputEnded()]],
+])("%s keeps the draft and returns to the prompt", async (_what, last) => {
+  const { session, talk, outcome } = await build(["post", "/orders", ...last]);
+  expect([outcome.quit, talk.at(-1)]).toEqual([undefined, "post /orders"]);
+  expect(session.state.setting.draft?.values).toEqual({ url: "/orders" });
+});
+
+test("Ctrl+D at the preview keeps the draft and returns to the prompt", async () => {
+  const { talk, outcome } = await build([...whole.slice(0, -1), new InputEnded()]);
+  expect(outcome.quit).toBeUndefined();
+  expect(talk.at(-1)).toBe("post /orders json={item:'bolt'} headers.Accept=text/plain");
+});
+
+test("a draft without its URL says so", async () => {
+  const opened = await build(["post", new Interrupted()]);
+  for (const line of ["draft", "send"]) {
+    expect((await runLine(opened.session, line)).exit).toBe("parse");
+    expect(opened.talk.join("\n")).toContain("post needs a url.");
+    opened.talk.length = 0;
+  }
 });
 
 test("a bare verb begins behind the verb", async () => {

@@ -1,6 +1,7 @@
 // Every command on a session in memory: what it shows, what it says, what it changes.
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../generated/catalog.js";
+import { viewRecord } from "../../playground/render/record-view.js";
 import { runLine } from "../../playground/session/run-line.js";
 import { exitNumber } from "../../playground/session/session.js";
 import { type OpenSession, openSession, replyWith } from "./open-session.js";
@@ -92,6 +93,85 @@ test("a captured value is used in URLs, encoded, and in JSON, typed", async () =
     { id: 7, s: "n7" },
   ]);
   expect((await run(opened, "capture token = $.token")).talk).toBe('token = "••••"');
+});
+
+test.each<[string, number, RegExp]>([
+  [
+    "expect $.a exists",
+    6,
+    /✗ \$\.a exists: The body cannot be read as JSON \(Content-Type: application\/json\)/,
+  ],
+  ["expect $.a == 1", 6, /✗/],
+  ["expect $.a missing", 6, /✗/],
+  ["capture a = $.a", 6, /cannot be read as JSON/],
+])("%s fails on a truncated body", async (line, code, said) => {
+  const opened = openSession(undefined, () => ({ ...replyWith({}), text: '{"a":1' }));
+  const result = await run(opened, "get /x", line);
+  expect(result.code).toBe(code);
+  expect(result.talk).toMatch(said);
+});
+
+test("a capture of what is not there is a failed expectation", async () => {
+  expect((await run(open(), "get /x", "capture a = $.nope")).code).toBe(6);
+});
+
+test("an expectation behind a failed connection did not hold", async () => {
+  const failure = {
+    name: "ConnectionError",
+    code: "X",
+    phase: "connect",
+    message: "no",
+    hint: null,
+    sent: false,
+  };
+  const opened = openSession(undefined, () => failure);
+  const result = await run(opened, "get /x", "expect status 200");
+  expect([result.code, result.talk]).toEqual([6, "✗ status 200: That request got no reply."]);
+});
+
+test("a long integer keeps its digits", async () => {
+  const reply = replyWith({});
+  const opened = openSession(undefined, () => ({
+    ...reply,
+    text: '{"id":12345678901234567890,"s":"1"}',
+  }));
+  await run(opened, "get /x", "capture id = $.id", "get /{{id}}");
+  expect(opened.sent.at(-1)?.given[0]?.value).toBe("http://127.0.0.1:9/12345678901234567890");
+  expect((await run(opened, "query $.id")).data).toBe("12345678901234567890");
+  const record = viewRecord(opened.session.state.exchanges[0] ?? expect.fail("nothing was sent"));
+  expect(record).toContain('"body":{"id":12345678901234567890,"s":"1"}');
+});
+
+test("secrets of a line that does not hold are masked, the caret under the right word", async () => {
+  const opened = open();
+  const line = "get /x auth=ada:PW22 headers.Authorization='Bearer SEC44' bogus=1";
+  const [shown, caret] = (await run(opened, line)).talk.split("\n");
+  expect(shown).toBe(" get /x auth=ada:•••• headers.Authorization='••••' bogus=1");
+  expect(caret?.trimEnd()).toBe(`${" ".repeat(shown?.indexOf("bogus") ?? -1)}^^^^^`);
+  const curl = await run(
+    opened,
+    "curl --resolve a -H 'Authorization: Bearer SEC44' -u ada:PW22 http://h/",
+  );
+  expect(curl.talk).toContain("--resolve");
+  expect(curl.talk).not.toMatch(/SEC44|PW22/);
+});
+
+test("exit leaves", async () => {
+  expect(await runLine(open().session, "exit")).toMatchObject({ quit: true });
+});
+
+test("an interrupted request says so in a sentence", async () => {
+  const failure = {
+    name: "AbortError",
+    code: "X",
+    phase: "body",
+    message: "signal",
+    hint: "signal",
+    sent: false,
+  };
+  const opened = openSession(undefined, () => failure);
+  const result = await run(opened, "get /x");
+  expect([result.code, result.talk]).toEqual([130, "#1  Interrupted after 0.0 s."]);
 });
 
 test("undo and redo bring back the draft, the variables and the target", async () => {

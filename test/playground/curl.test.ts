@@ -65,8 +65,38 @@ test.each([
   ["--no-such http://h/", "--no-such"],
   ["-d a=1", "names no URL"],
   ["'http://h/", "quote is not closed"],
+  ["http://h/ http://i/", "more than one URL"],
+  ["http://h/ --url http://i/", "more than one URL"],
 ])("curl %s is refused", (words, message) => {
   expect(() => importCurlWords(words, 0)).toThrow(message);
+});
+
+test.each([
+  ["http://h/x | jq .", "get http://h/x", "|"],
+  ["http://h/x|jq .", "get http://h/x", "|"],
+  ["http://h/x > out.json", "get http://h/x", ">"],
+  ["http://h/x 2>/dev/null", "get http://h/x", "2>"],
+  ["http://h/x; echo", "get http://h/x", ";"],
+  ["'http://h/x?a=1;b=2' && echo", "get http://h/x?a=1;b=2", "&&"],
+  ["http://h/x?a=1&b=2>out", "get http://h/x?a=1&b=2", ">"],
+])("curl %s ends at the shell's operator", (words, line, operator) => {
+  const { draft, remarks } = importCurlWords(`-L ${words}`, 0);
+  expect([spellLine(draft), remarks]).toEqual([
+    line,
+    [`Left out: everything from ${operator} on.`],
+  ]);
+});
+
+test("a second URL is pointed at", () => {
+  const words = "http://h/ http://i/";
+  expect(() => importCurlWords(words, 5)).toThrow(
+    expect.objectContaining({ start: 15, end: 5 + words.length }),
+  );
+});
+
+test.each(["$ curl http://h/x", "  % curl http://h/x"])("%s is a curl command", (line) => {
+  const parsed = parseLine(line);
+  expect(parsed).toMatchObject({ kind: "command", rest: "http://h/x", at: line.indexOf("http") });
 });
 
 function print(line: string, target: string): string {

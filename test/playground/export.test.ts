@@ -122,6 +122,31 @@ describe("the other formats", () => {
     expect(session.state.exchanges).toHaveLength(1);
   });
 
+  test.each([
+    ["a header", "get /x headers.X-Api-Key={{t}}"],
+    ["a scheme", "get /x headers.Authorization='Bearer {{t}}'"],
+    ["a password", "get /x auth=ada:{{t}}"],
+    ["a parameter", "get /x params.api_key={{t}}"],
+    ["a query", "get /x?api_key={{t}}"],
+    ["a member", "post /x json={password:{{t}}}"],
+    ["a cookie", "get /x cookies.sid={{t}}"],
+    ["a variable's member", "post /x json={{o}}"],
+  ])("a variable that lands in %s is a secret", async (_where, line) => {
+    const { session, data, talk } = openRealSession(server);
+    await runLine(session, "var t=VARSECRET99 o={token:'VARSECRET99'}");
+    expect((await runLine(session, line)).exit, talk.join("\n")).toBe("ok");
+    for (const format of ["ts", "py", "curl", "md", "test"]) {
+      data.length = 0;
+      await runLine(session, `export ${format}`);
+      expect(data.join(""), format).not.toContain("VARSECRET99");
+    }
+    const written: string[] = [];
+    session.world.files.write = async (_path, content) => void written.push(String(content));
+    await runLine(session, "export curl > a.sh");
+    await runLine(session, "export curl --secrets > b.sh");
+    expect(written.map((text) => text.includes("VARSECRET99"))).toEqual([false, true]);
+  });
+
   test("MicroPython is what the document shows", async () => {
     const { session, data } = openRealSession(server);
     await runLine(

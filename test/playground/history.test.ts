@@ -40,6 +40,14 @@ test("is shortened, and a broken line in it is passed over", async () => {
   expect([lines.length, lines.at(-1)]).toEqual([longestHistory, "last"]);
 });
 
+test("a line behind a torn write is a line of its own", async () => {
+  const file = createFile();
+  await appendHistory(file, "get /a");
+  writeFileSync(file, `${readFileSync(file, "utf8")}{"line":"get /to`);
+  await appendHistory(file, "get /b");
+  expect(await readHistory(file)).toEqual(["get /a", "get /b"]);
+});
+
 test("two processes at once lose no line", async () => {
   const file = createFile();
   const module = new URL("../../playground/files/history-file.ts", import.meta.url).href;

@@ -166,6 +166,24 @@ test.each([
   ],
   ["curl -u ann:hunter2 http://h/", "curl -u ann:•••• http://h/"],
   ["get /x jsno=1", "get /x jsno=1"],
+  ["get http://u:PW@h/a?api_key=KEY&b=1", "get http://u:••••@h/a?api_key=••••&b=1"],
+  [
+    "get /x auth=ada:PW22 headers.Authorization='Bearer SEC44' bogus=1",
+    "get /x auth=ada:•••• headers.Authorization='••••' bogus=1",
+  ],
+  [
+    "set headers.X-Api-Key=PW22 json={token:'SEC44', a:1}",
+    "set headers.X-Api-Key=•••• json={token:'••••', a:1}",
+  ],
+  [
+    "$ curl --resolve a:80:b -H 'Authorization: Bearer SEC44' -uada:PW22 http://h/ -b 'a=SEC44'",
+    "$ curl --resolve a:80:b -H 'Authorization: ••••' -uada:•••• http://h/ -b '••••'",
+  ],
+  ["get /x auth={digest:['ann','PW22'", "get /x auth=••••"],
+  [
+    "get /x headers.Authorization='Bearer {{tok}}'",
+    "get /x headers.Authorization='Bearer {{tok}}'",
+  ],
 ])("%s stays on the screen as %s", (line, shown) => {
   expect(concealLine(line)).toBe(shown);
 });

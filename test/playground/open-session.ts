@@ -62,6 +62,7 @@ export function openSession(
       write: async (path, content) => {
         files.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
       },
+      makeDirectory: async () => {},
       list: async () => [...files.keys()],
     },
     prompts,

@@ -1,5 +1,5 @@
 // Scripts without a person: exit codes, expectations, records, environments; no prompt is ever loaded.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createHome, runPlayground } from "./run-playground.js";
@@ -103,6 +103,23 @@ describe("requests-ts run", () => {
     ]);
     expect(run.stdout + run.stderr).not.toContain("hunter2");
   });
+});
+
+test("a directory that is not there is not made for a body", async () => {
+  const place = createHome();
+  const run = await runPlayground(["run", "-"], "get /get\nbody > no/such/x.json\n", place);
+  expect([run.code, existsSync(join(place.home, "no"))]).toEqual([3, false]);
+  expect(run.stderr).toContain("The file no/such/x.json cannot be written: ENOENT");
+  const saved = await runPlayground(["run", "-"], "get /get\nsave a\n", place);
+  expect([saved.code, existsSync(join(place.home, "requests/a.req"))]).toEqual([0, true]);
+});
+
+test("words from a shell are echoed without their secrets", async () => {
+  const words = ["get", "/x", "auth=ada:PW22", "headers.Authorization=Bearer SEC44", "bogus=1"];
+  const { stderr, code } = await runPlayground(words);
+  expect(code).toBe(3);
+  expect(stderr).toContain("bogus=1");
+  expect(stderr).not.toMatch(/PW22|SEC44/);
 });
 
 test("neither a script nor one request loads the prompts", async () => {

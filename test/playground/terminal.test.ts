@@ -12,8 +12,8 @@ if (!hasTmux()) console.warn("terminal.test.ts is skipped: tmux is not installed
 let terminal: Terminal | undefined;
 afterEach(() => terminal?.close());
 
-function open(columns: number, place = createHome()): Terminal {
-  const command = [process.execPath, "--import", import.meta.resolve("tsx"), entry];
+function open(columns: number, place = createHome(), options: readonly string[] = []): Terminal {
+  const command = [process.execPath, "--import", import.meta.resolve("tsx"), entry, ...options];
   terminal = openTerminal(command, { columns, cwd: place.home, env: place.env });
   return terminal;
 }
@@ -148,7 +148,7 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
     at.type("get /delay/9");
     at.press("Enter");
     at.press("C-c");
-    await at.waitFor("AbortError");
+    await at.waitFor(/Interrupted after \d+\.\d s\./);
     at.type("quit");
     at.press("Enter");
   });
@@ -164,4 +164,59 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
     at.press("Enter");
     await at.waitFor(/#1 {2}404/);
   });
+
+  test("without moving the cursor, Ctrl+C leaves the question, and twice the playground", async () => {
+    const at = open(columns, createHome(), ["--plain"]);
+    await at.waitFor(/^> *$/m);
+    at.type("post");
+    at.press("Enter");
+    await at.waitFor("url: ");
+    at.type("/kept");
+    at.press("Enter");
+    await at.waitFor("Body. ");
+    at.press("C-c");
+    await at.waitFor(/post \/kept\s+> *$/);
+    at.type("get /nev");
+    at.press("C-c");
+    await at.waitFor(/Ctrl\+C again leaves[^\n]*\s+> *$/);
+    at.type("get /get");
+    at.press("Enter");
+    await at.waitFor(/#1 {2}200/);
+    at.press("C-c");
+    await at.waitFor(/again leaves[\s\S]*again leaves[^\n]*\s+> *$/);
+    at.press("C-c");
+    await expect.poll(() => isOpen(at)).toBe(false);
+  });
+
+  test("a secret of a line that does not hold is on the screen no more", async () => {
+    const at = open(columns);
+    await at.waitFor(/^> *$/m);
+    at.type("get /x auth=ada:PW22 bogus=1");
+    at.press("Enter");
+    await at.waitFor("bogus.");
+    expect(at.screen()).not.toContain("PW22");
+  });
+
+  test("Ctrl+D in the builder returns to the prompt with the draft", async () => {
+    const at = open(columns);
+    await at.waitFor(/^> *$/m);
+    at.type("build get /kept");
+    at.press("Enter");
+    await at.waitFor("? Header");
+    at.press("C-d");
+    await at.waitFor(/get \/kept\s+> *$/);
+    at.type("send");
+    at.press("Enter");
+    await at.waitFor(/#1 {2}404/);
+  });
 });
+
+// A terminal whose program has ended is gone.
+function isOpen(at: Terminal): boolean {
+  try {
+    at.screen();
+    return true;
+  } catch {
+    return false;
+  }
+}

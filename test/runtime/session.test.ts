@@ -1,0 +1,292 @@
+// A session: what it gives to its calls, what it keeps, and what is left when it is closed.
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import * as requests from "../../generated/index.js";
+import { type RawReply, type RawServer, startRawServer, textReply } from "../support/raw-server.js";
+
+const servers: RawServer[] = [];
+let server: RawServer;
+beforeEach(async () => {
+  server = await serve(textReply("ok"));
+});
+afterEach(async () => {
+  for (const one of servers.splice(0)) await one.close();
+});
+
+async function serve(reply: RawReply): Promise<RawServer> {
+  const made = await startRawServer(reply);
+  servers.push(made);
+  return made;
+}
+
+const last = () => {
+  const exchange = server.requests.at(-1);
+  if (exchange === undefined) throw new Error("no request came");
+  return exchange;
+};
+const targetOf = (): string => last().requestLine.split(" ")[1] ?? "";
+/** Calls that a caller without a compiler can write. */
+const untyped = (options: object): requests.SessionConstructor =>
+  requests.Session.bind(null, options as never) as never;
+
+describe("base_url", () => {
+  test.each([
+    ["http://h", "items", "http://h/items"],
+    ["http://h", "/items", "http://h/items"],
+    ["http://h/", "/items", "http://h/items"],
+    ["http://h/api", "items", "http://h/api/items"],
+    ["http://h/api", "/items", "http://h/api/items"],
+    ["http://h/api/", "items", "http://h/api/items"],
+    ["http://h/api/", "/items/", "http://h/api/items/"],
+    ["http://h/api/v1", "a/b?q=1", "http://h/api/v1/a/b?q=1"],
+    ["http://h:81/api", "items#part", "http://h:81/api/items"],
+    ["http://h/api?key=1#x", "items", "http://h/api/items"],
+    ["http://h/api", "?q=1", "http://h/api?q=1"],
+    ["http://h/api", "//other/items", "http://h/api/other/items"],
+    ["http://h/api", "@other/items", "http://h/api/@other/items"],
+    ["http://h/api", "http://other/items", "http://other/items"],
+    ["http://h/api", "HTTPS://other/items", "https://other/items"],
+    ["https://h/api", "items", "https://h/api/items"],
+  ])("%s and %s make %s", (base, url, wanted) => {
+    const session = new requests.Session({ base_url: base });
+    expect(session.prepare("GET", url).url).toBe(wanted);
+  });
+
+  test("may be a URL object", () => {
+    const session = new requests.Session({ base_url: new URL("http://h/api/") });
+    expect(session.prepare("GET", "items").url).toBe("http://h/api/items");
+    expect(session.prepare("GET", new URL("http://other/")).url).toBe("http://other/");
+  });
+
+  test("holds its credentials for relative URLs, and for no other host", async () => {
+    const base = `http://ada:pass@127.0.0.1:${server.port}/api`;
+    await using session = new requests.Session({ base_url: base });
+    await session.get("/items");
+    expect(targetOf()).toBe("/api/items");
+    expect(last().header("authorization")).toBe(`Basic ${btoa("ada:pass")}`);
+    await session.get(`http://localhost:${server.port}/items`);
+    expect(last().header("authorization")).toBeUndefined();
+  });
+
+  test("no path leads away from its origin", () => {
+    const session = new requests.Session({ base_url: "http://h:81/api" });
+    const unit = fc.constantFrom(..."ab/\\.@:?#%2e;& \u00e9");
+    const path = fc.string({ unit, maxLength: 12 }).filter((text) => !/^[a-z][^/]*:/.test(text));
+    fc.assert(
+      fc.property(path, (url) => {
+        expect(new URL(session.prepare("GET", url).url).origin).toBe("http://h:81");
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each(["ftp://h/", "/api", "h", "http://", "", 5, {}])("%j is refused", (base) => {
+    const make = (): unknown => new (untyped({ base_url: base }))();
+    expect(make).toThrow(expect.objectContaining({ name: "InvalidURL", fault: "base-url" }));
+  });
+
+  test("without it a relative URL is refused", async () => {
+    await using session = new requests.Session();
+    await expect(session.get("/items")).rejects.toMatchObject({ fault: "url-scheme" });
+  });
+});
+
+describe("defaults", () => {
+  test("headers are laid below those of the call, in any case; null leaves one out", async () => {
+    const headers = { "X-One": "session", "X-Two": "session", "User-Agent": "mine" };
+    await using session = new requests.Session({ headers });
+    await session.get(server.url, { headers: { "x-one": "call", "X-TWO": null, "X-Three": "3" } });
+    const own = last().headers.filter(([name]) => /^(x-|user-agent)/i.test(name));
+    expect(own).toEqual([
+      ["User-Agent", "mine"],
+      ["x-one", "call"],
+      ["X-Three", "3"],
+    ]);
+    await session.get(server.url, { headers: { "user-agent": null } });
+    expect(last().header("user-agent")).toBeUndefined();
+    await session.get(server.url);
+    expect(last().header("x-one")).toBe("session");
+    expect(headers).toEqual({ "X-One": "session", "X-Two": "session", "User-Agent": "mine" });
+  });
+
+  test("an automatic header that the session leaves out can be given by a call", async () => {
+    await using session = new requests.Session({ headers: { Accept: null } });
+    await session.get(server.url);
+    expect(last().header("accept")).toBeUndefined();
+    await session.get(server.url, { headers: { accept: "text/plain" } });
+    expect(last().header("accept")).toBe("text/plain");
+  });
+
+  test("params stand between the URL's own and the call's", async () => {
+    await using session = new requests.Session({ params: { key: "k", lang: "en" } });
+    await session.get(`${server.url}/?own=1`, { params: { page: 2 } });
+    expect(targetOf()).toBe("/?own=1&key=k&lang=en&page=2");
+    await session.get(server.url);
+    expect(targetOf()).toBe("/?key=k&lang=en");
+  });
+
+  test("auth is the session's unless the call's stands in its place", async () => {
+    await using session = new requests.Session({ auth: { bearer: "session" } });
+    await session.get(server.url);
+    expect(last().header("authorization")).toBe("Bearer session");
+    await session.get(server.url, { auth: ["ada", "call"] });
+    expect(last().header("authorization")).toBe(`Basic ${btoa("ada:call")}`);
+    await session.get(server.url, { headers: { Authorization: "Custom header" } });
+    expect(last().header("authorization")).toBe("Custom header");
+    await session.get(server.url);
+    expect(last().header("authorization")).toBe("Bearer session");
+  });
+
+  test("timeout is the session's, or the call's", async () => {
+    const silent = await serve(() => {});
+    await using hasty = new requests.Session({ timeout: 0.05 });
+    await expect(hasty.get(silent.url)).rejects.toBeInstanceOf(requests.Timeout);
+    await using patient = new requests.Session({ timeout: 600 });
+    const call = patient.get(silent.url, { timeout: 0.05 });
+    await expect(call).rejects.toBeInstanceOf(requests.Timeout);
+    const slow = await serve(async (socket) => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      socket.write(textReply("late"));
+    });
+    expect((await hasty.get(slow.url, { timeout: 600 })).content).toBe("late");
+  });
+
+  test("allow_redirects is the session's, or the call's", async () => {
+    const moved = await serve(textReply("", { status: 302, headers: { Location: server.url } }));
+    await using session = new requests.Session({ allow_redirects: false });
+    expect((await session.get(moved.url)).status_code).toBe(302);
+    expect((await session.get(moved.url, { allow_redirects: true })).content).toBe("ok");
+  });
+
+  test("hold for every verb, stream and prepare", async () => {
+    const headers = { "X-Team": "bolts" };
+    await using session = new requests.Session({ base_url: server.url, headers });
+    await session.get("/");
+    await session.head("/");
+    await session.post("/", { json: 1 });
+    await session.put("/", { data: "x" });
+    await session.patch("/", { data: "x" });
+    await session.delete("/");
+    await session.request("options", "/");
+    await (await session.stream("GET", "/")).close();
+    const teams = server.requests.map((exchange) => exchange.header("x-team"));
+    expect(teams).toEqual(Array.from({ length: 8 }, () => "bolts"));
+    const methods = server.requests.map(({ requestLine }) => requestLine.split(" ")[0]);
+    const verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "GET"];
+    expect(methods).toEqual(verbs);
+    const prepared = session.prepare("GET", "/").headers;
+    expect(prepared.find(({ name }) => name === "X-Team")?.value).toBe("bolts");
+  });
+
+  test.each([
+    [{ nonsense: 1 }, "argument-unknown"],
+    [{ timeout: "soon" }, "argument-type"],
+    [{ headers: { "X-A": "a\nb" } }, "header-value"],
+    [{ headers: { "Transfer-Encoding": "chunked" } }, "header-refused"],
+    [{ auth: { bearer: "a b" } }, "auth-token"],
+    [{ cookies: { "a b": "1" } }, "cookie-name"],
+  ])("%j is refused when it is given", (options, fault) => {
+    const make = (): unknown => new (untyped(options))();
+    expect(make).toThrow(expect.objectContaining({ fault, phase: "prepare", sent: false }));
+  });
+
+  test.each(["data", "json", "files"])("%s is no default", (name) => {
+    const make = (): unknown => new (untyped({ [name]: "x" }))();
+    expect(make).toThrow(requests.InvalidArgument);
+  });
+});
+
+describe("send", () => {
+  test("sends what was prepared, by this session or without one", async () => {
+    await using session = new requests.Session({ base_url: server.url, headers: { "X-A": "1" } });
+    const own = session.prepare("post", "/items", { json: { id: 1 }, params: { q: 2 } });
+    const r = await session.send(own);
+    expect(r.content).toBe("ok");
+    expect(last().requestLine).toBe("POST /items?q=2 HTTP/1.1");
+    expect(last().body.toString()).toBe('{"id":1}');
+    expect(last().header("x-a")).toBe("1");
+    await session.send(own);
+    expect(server.requests[1]?.bytes).toEqual(server.requests[0]?.bytes);
+    await session.send(requests.prepare("PUT", `${server.url}/other`, { data: "x" }));
+    expect(last().requestLine).toBe("PUT /other HTTP/1.1");
+    expect(last().header("x-a")).toBeUndefined();
+  });
+
+  test("what was not prepared is refused", async () => {
+    await using session = new requests.Session();
+    const wrong = { method: "GET", url: server.url, headers: [] } as never;
+    await expect(session.send(wrong)).rejects.toThrow();
+    expect(server.connections).toBe(0);
+  });
+});
+
+test("streams are read with the session's cookies and defaults", async () => {
+  const setting = await serve(textReply("piece", { headers: { "Set-Cookie": "a=1" } }));
+  await using session = new requests.Session({ params: { q: 1 } });
+  for (let times = 0; times < 2; times++) {
+    await using reply = await session.stream("GET", setting.url);
+    let text = "";
+    for await (const piece of reply.iter_text()) text += piece;
+    expect(text).toBe("piece");
+  }
+  expect(setting.requests.map((exchange) => exchange.header("cookie"))).toEqual([undefined, "a=1"]);
+  expect(setting.requests[1]?.requestLine).toBe("GET /?q=1 HTTP/1.1");
+});
+
+describe("connections", () => {
+  test("are kept between calls, and are each session's own", async () => {
+    const [one, two] = [new requests.Session(), new requests.Session()];
+    for (let times = 0; times < 3; times++) {
+      await one.get(server.url);
+      await two.get(server.url);
+    }
+    expect(server.connections).toBe(2);
+    expect(server.requests.map(({ connection }) => connection)).toEqual([0, 1, 0, 1, 0, 1]);
+    await one.close();
+    await vi.waitFor(() => expect(server.open).toBe(1));
+    expect((await two.get(server.url)).content).toBe("ok");
+    await two.close();
+    await vi.waitFor(() => expect(server.open).toBe(0));
+  });
+
+  test("are closed at the end of the block", async () => {
+    {
+      await using session = new requests.Session();
+      await session.get(server.url);
+      expect(server.open).toBe(1);
+    }
+    await vi.waitFor(() => expect(server.open).toBe(0));
+  });
+
+  test("close waits for calls that are under way", async () => {
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      void serve((socket) => {
+        answer = () => void socket.write(textReply("at last"));
+        resolve();
+      }).then(({ url }) => {
+        call = session.get(url);
+      });
+    });
+    const session = new requests.Session();
+    let call: Promise<requests.Response> | undefined;
+    await asked;
+    const closing = session.close();
+    answer();
+    expect((await call)?.content).toBe("at last");
+    await closing;
+  });
+});
+
+test("calls after close are refused, whatever they are, and close can be called again", async () => {
+  const session = new requests.Session({ base_url: server.url });
+  const prepared = session.prepare("GET", "/");
+  await session.close();
+  await session.close();
+  const closed = { name: "InvalidArgument", fault: "session-closed", sent: false };
+  await expect(session.get("/")).rejects.toMatchObject(closed);
+  await expect(session.request("POST", "/")).rejects.toMatchObject(closed);
+  await expect(session.send(prepared)).rejects.toMatchObject(closed);
+  await expect(session.stream("GET", "/")).rejects.toMatchObject(closed);
+  expect(server.connections).toBe(0);
+});
