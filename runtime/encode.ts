@@ -40,7 +40,10 @@ const encoders: Readonly<Record<string, Encoder>> = {
       .filter(Boolean)
       .join("&"),
   }),
-  cookies: (layers, argument) => ({ values: { cookies: encodeCookies(layers, argument) } }),
+  cookies: (layers, argument) => {
+    const cookies = encodeCookies(layers, argument);
+    return cookies === "" ? nothing : { values: { cookies } };
+  },
   // read before all others, since they decide what the others may set
   headers: () => nothing,
   ignored: () => nothing,

@@ -46,7 +46,8 @@ function planPart(
   let head = `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"`;
   if (filename !== null) {
     const blobType = source.kind === "blob" ? source.blob.type : "";
-    const type = blobType || typeByName(filename);
+    // What only looks like a Blob may hold line breaks; to a Blob such a type is none (File API).
+    const type = (/^[\x20-\x7e]+$/.test(blobType) && blobType) || typeByName(filename);
     head += `; filename="${escapeQuoted(filename)}"\r\nContent-Type: ${type}`;
   }
   return { name: shown, head: encoder.encode(`${head}\r\n\r\n`), source };

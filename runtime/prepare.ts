@@ -56,7 +56,8 @@ export function prepare(
 ): Prepared {
   const checkedMethod = verb.method ?? readMethod(method);
   const named = parseTarget(resolveBase(inherited.baseUrl, url), acceptedUrl(verb));
-  const given = combineOptions(verb, inheritedFor(named, inherited), readOptions(verb, options));
+  const own = withUrlCredentials(verb, readOptions(verb, options), named);
+  const given = combineOptions(verb, inheritedFor(named, inherited), own);
 
   const headersArgument = verb.arguments.find(({ type }) => type === "headers");
   const caller = layHeaders(headersArgument, given);
@@ -65,7 +66,7 @@ export function prepare(
   let target = named;
   let body = noBody;
   let policy = usualPolicy(verb.arguments);
-  for (const [argument, layers] of withUrlCredentials(verb, given, named)) {
+  for (const [argument, layers] of given) {
     const encoded = encodeArgument(argument, layers, contentType);
     if (encoded.query !== undefined) target = withQuery(target, encoded.query);
     if (encoded.policy !== undefined) policy = { ...policy, ...encoded.policy };

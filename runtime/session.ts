@@ -33,8 +33,9 @@ export class SessionCore implements AsyncDisposable {
 
   /** @param options - `base_url`, and arguments that hold for every call that does not give them */
   constructor(options: object = {}) {
-    const { base_url: baseUrl, ...defaults } = options as Readonly<Record<string, unknown>>;
-    const given = readOptions(contract().session, defaults);
+    const { base_url: baseUrl, ...defaults } = (options ?? {}) as Readonly<Record<string, unknown>>;
+    const isOdd = Array.isArray(options) || typeof options !== "object" || options === null;
+    const given = readOptions(contract().session, isOdd ? options : defaults);
     this.#inherited = { baseUrl: readBase(baseUrl), given };
     checkDefaults(this.#inherited);
   }

@@ -76,7 +76,7 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
     at.press("Tab", "Enter");
     await at.waitFor('name = "bolt"');
     enter("!1 json.qty=9 json.name={{name}}");
-    await at.waitFor(/"qty": 9[\s\S]*> *$/);
+    await at.waitFor(/"qty": 9[\s\S]*> *$/m);
     at.press("C-l");
     enter("diff #1 #2");
     await at.waitFor(/\$\.json\.qty\s+- 3\s+\+ 9/);
@@ -175,17 +175,18 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
     at.press("Enter");
     await at.waitFor("Body. ");
     at.press("C-c");
-    await at.waitFor(/post \/kept\s+> *$/);
+    await at.waitFor(/post \/kept\s+> *$/m);
     at.type("get /nev");
     at.press("C-c");
-    await at.waitFor(/Ctrl\+C again leaves[^\n]*\s+> *$/);
-    at.type("get /get");
+    await at.waitFor(/Ctrl\+C again leaves[^\n]*\s+> *$/m);
+    at.type("var a=1");
     at.press("Enter");
-    await at.waitFor(/#1 {2}200/);
+    await at.waitFor(/a=1\s+> *$/m);
     at.press("C-c");
-    await at.waitFor(/again leaves[\s\S]*again leaves[^\n]*\s+> *$/);
+    await at.waitFor(/again leaves[\s\S]*again leaves[^\n]*\s+> *$/m);
     at.press("C-c");
     await expect.poll(() => isOpen(at)).toBe(false);
+    terminal = undefined;
   });
 
   test("a secret of a line that does not hold is on the screen no more", async () => {
@@ -202,9 +203,9 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
     await at.waitFor(/^> *$/m);
     at.type("build get /kept");
     at.press("Enter");
-    await at.waitFor("? Header");
+    await at.waitFor("? url");
     at.press("C-d");
-    await at.waitFor(/get \/kept\s+> *$/);
+    await at.waitFor(/get \/kept\s+> *$/m);
     at.type("send");
     at.press("Enter");
     await at.waitFor(/#1 {2}404/);

@@ -114,3 +114,23 @@ test("a session's headers, credentials and cookies go to the origin of its base_
   await other.close();
   expect(seen).toEqual([names, ["Cookie", "X-Api-Key"], []]);
 });
+
+test("credentials in a call's URL win over those of its session", async () => {
+  const session = new requests.Session({ auth: ["session", "s"] });
+  const home = await startRawServer();
+  await session.get(home.url.replace("//", "//url:u@"));
+  await session.get(home.url, { cookies: {} });
+  await session.close();
+  const sent = home.requests.map((exchange) => exchange.header("Authorization"));
+  expect(home.requests.map((exchange) => exchange.header("Cookie"))).toEqual([
+    undefined,
+    undefined,
+  ]);
+  await home.close();
+  expect(sent).toEqual(["url:u", "session:s"].map((pair) => `Basic ${btoa(pair)}`));
+});
+
+test.each([[[]], [5], [null], ["x"]])("a session refuses %j as its options", (options) => {
+  const make = (): unknown => new requests.Session(options as never);
+  expect(make).toThrow(requests.InvalidArgument);
+});

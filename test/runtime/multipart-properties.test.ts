@@ -141,3 +141,16 @@ test("a part's head is of two lines at most, and every type is a media type", as
     { numRuns: 50 },
   );
 });
+
+test("the type of what only looks like a Blob adds no line to a part's head", async () => {
+  const content = new Blob(["x"]);
+  const lookalike = {
+    ...{ type: "a/b\r\nX-Added: 1", size: 1, [Symbol.toStringTag]: "Blob" },
+    stream: () => content.stream(),
+    arrayBuffer: () => content.arrayBuffer(),
+  };
+  await requests.post(server.url, { files: { f: ["n", lookalike as unknown as Blob] } });
+  const body = server.requests.at(-1)?.body.toString();
+  expect(body).toContain("Content-Type: application/octet-stream\r\n\r\nx\r\n");
+  expect(body).not.toContain("X-Added");
+});
