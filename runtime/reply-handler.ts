@@ -182,15 +182,15 @@ export abstract class ReplyHandler {
 
   onResponseStart(controller: Controller, status: number, _: unknown, reason?: string): void {
     if (status < 200 || this.#settled) return;
-    this.phase = "body";
-    this.#status = status;
-    this.marks.answered = performance.now();
     const headers = controller.rawHeaders as readonly Uint8Array[];
     const coding = headerValue(headers, "transfer-encoding");
     if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") {
       this.fail(new LimitReached("TRANSFER_CODING", coding.slice(0, 60)));
       return;
     }
+    this.phase = "body";
+    this.#status = status;
+    this.marks.answered = performance.now();
     this.receiveHead({ status, reason: reason ?? "", headers });
   }
 

@@ -6,6 +6,7 @@ import { type FaultCase, type Options, type Outcome, row } from "./fault-case.js
 const ok = "HTTP/1.1 200 OK\r\n";
 const chunked = `${ok}Transfer-Encoding: chunked\r\n\r\n`;
 const chunkedError: Outcome["error"] = "ChunkedEncodingError";
+const otherCoding = [chunkedError, "transfer-coding", "headers", true] as const;
 const malformed = [chunkedError, "reply-malformed", "headers", true] as const;
 const cut = [chunkedError, "reply-cut", "body", true] as const;
 const badChunks = [chunkedError, "chunk-malformed", "body", true] as const;
@@ -126,6 +127,12 @@ export const brokenReplies: readonly FaultCase[] = [
     "a length beside chunks",
     malformed,
     `${ok}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n`,
+  ),
+  sent(
+    "coding-of-transfer",
+    "a transfer coding beside chunked",
+    otherCoding,
+    `${ok}Transfer-Encoding: gzip, chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n`,
   ),
   sent("headers-large", "a header of 64 KiB", tooLarge, `${ok}X-A: ${"a".repeat(65536)}\r\n\r\n`),
   sent("headers-many", "10,000 headers", tooLarge, `${ok}${"X-A: b\r\n".repeat(10_000)}\r\n`),
