@@ -41,6 +41,9 @@ export interface Marks {
 /** Replies that have no body, whatever their headers say (RFC 9112 section 6.3). */
 const bodiless: ReadonlySet<number> = new Set([204, 304]);
 
+/** Header lines of a reply; undici limits their bytes. */
+const mostHeaders = 2000;
+
 /** One exchange, as undici reports it. */
 export abstract class ReplyHandler {
   phase: Phase = "connect";
@@ -183,6 +186,10 @@ export abstract class ReplyHandler {
   onResponseStart(controller: Controller, status: number, _: unknown, reason?: string): void {
     if (status < 200 || this.#settled) return;
     const headers = controller.rawHeaders as readonly Uint8Array[];
+    if (headers.length > 2 * mostHeaders) {
+      this.fail(new LimitReached("UND_ERR_HEADERS_OVERFLOW", `more than ${mostHeaders} headers`));
+      return;
+    }
     const coding = headerValue(headers, "transfer-encoding");
     if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") {
       this.fail(new LimitReached("TRANSFER_CODING", coding.slice(0, 60)));

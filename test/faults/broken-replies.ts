@@ -135,6 +135,7 @@ export const brokenReplies: readonly FaultCase[] = [
     `${ok}Transfer-Encoding: gzip, chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n`,
   ),
   sent("headers-large", "a header of 64 KiB", tooLarge, `${ok}X-A: ${"a".repeat(65536)}\r\n\r\n`),
+  sent("headers-short", "2,001 short headers", tooLarge, `${ok}${"A:\r\n".repeat(2001)}\r\n`),
   sent("headers-many", "10,000 headers", tooLarge, `${ok}${"X-A: b\r\n".repeat(10_000)}\r\n`),
   acted("headers-endless", "headers without an end", tooLarge, (socket) => {
     socket.write(ok);
