@@ -52,11 +52,6 @@ const codings = new Map([
 /** The codings that can be undone, for people. */
 export const codingNames: string = [...codings.keys(), "identity"].join(", ");
 
-/** The value of Accept-Encoding that asks for what this runtime can undo (RFC 9110 section 12.5.3). */
-export function acceptEncoding(): string {
-  return hasZstd ? "gzip, deflate, br, zstd" : "gzip, deflate, br";
-}
-
 /** The coding of that name, in any case. */
 export function findCoding(name: string): Coding | undefined {
   return codings.get(name.toLowerCase());

@@ -6,8 +6,6 @@ import { undoCodings } from "./decode-stream.js";
 import { undoAtOnce } from "./decode-whole.js";
 import type { FaultPlace } from "./errors.js";
 
-export { acceptEncoding } from "./decode-codings.js";
-
 /**
  * Compressed bytes that are decoded at once: up to here a round trip to the thread pool takes
  * longer than the work, and the work holds up the process for less than a millisecond.
