@@ -1,18 +1,18 @@
 // What carries out calls: a transport, and what is kept between calls. The module-level functions
 // share one that keeps nothing but connections; each session has its own.
-import type { KnownDigests } from "./authenticate.js";
-import type { Received } from "./buffered-reply.js";
-import { Cancellation } from "./cancellation.js";
-import { CookieStore } from "./cookies.js";
-import { decodeBody, parseCodings } from "./decode.js";
-import { type ExchangeContext, exchange, type Receiver } from "./exchange.js";
+import type { KnownDigests } from "./auth/authenticate.js";
+import type { Received } from "./connection/buffered-reply.js";
+import { decodeBody, parseCodings } from "./decoding/decode.js";
+import { Cancellation } from "./exchange/cancellation.js";
+import { CookieStore } from "./exchange/cookies.js";
+import { type ExchangeContext, exchange, type Receiver } from "./exchange/exchange.js";
+import type { Exchange, Exchanged } from "./exchange/turn.js";
+import { headerValues } from "./headers/reply-headers.js";
 import type { Prepared } from "./prepare.js";
-import { headerValues } from "./reply-headers.js";
-import { ReplyStream } from "./reply-stream.js";
 import { type Response, responseOf } from "./response.js";
-import { StreamedResponse } from "./streamed-response.js";
+import { ReplyStream } from "./stream/reply-stream.js";
+import { StreamedResponse } from "./stream/streamed-response.js";
 import { Transport } from "./transport.js";
-import type { Exchange, Exchanged } from "./turn.js";
 
 /** Whole replies; one that is not the last needs no letting go. */
 const whole: Receiver<Received> = {

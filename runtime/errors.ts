@@ -7,7 +7,7 @@ import {
   type FaultDetails,
   type Phase,
 } from "./contract.js";
-import { maskUrl } from "./mask.js";
+import { maskUrl } from "./export/mask.js";
 
 /**
  * Base of the generated tree. Holds no secret: `url` comes masked, and the JSON form gives of the

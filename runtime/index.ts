@@ -25,4 +25,4 @@ export { openStream, prepareRequest, send } from "./send.js";
 /** @internal */
 export { SessionCore } from "./session.js";
 /** @internal */
-export { StreamedResponse } from "./streamed-response.js";
+export { StreamedResponse } from "./stream/streamed-response.js";

@@ -1,14 +1,15 @@
 // Turns a verb and its arguments into the request that will be sent. Pure: no I/O, no node: import.
-import { applyEffects, assembleHeaders } from "./assemble-headers.js";
-import { type BodyPlan, noBody } from "./body.js";
+
+import { encodeArgument } from "./arguments/encode.js";
+import { combineOptions, type Given, nothingGiven, readOptions } from "./arguments/options.js";
+import { type Policy, usualPolicy } from "./arguments/policy.js";
+import { parseTarget, resolveBase, type Target, withQuery } from "./arguments/target.js";
+import { type BodyPlan, noBody } from "./body/body.js";
 import type { VerbContract } from "./contract.js";
-import { encodeArgument } from "./encode.js";
 import { fault } from "./errors.js";
-import { HeaderList, isToken, layHeaders } from "./header-list.js";
-import { kindOf, showText } from "./mask.js";
-import { combineOptions, type Given, nothingGiven, readOptions } from "./options.js";
-import { type Policy, usualPolicy } from "./policy.js";
-import { parseTarget, resolveBase, type Target, withQuery } from "./target.js";
+import { kindOf, showText } from "./export/mask.js";
+import { applyEffects, assembleHeaders } from "./headers/assemble-headers.js";
+import { HeaderList, isToken, layHeaders } from "./headers/header-list.js";
 
 /** A request, ready to be sent, and how to send it. */
 export interface Prepared {

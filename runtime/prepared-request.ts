@@ -1,12 +1,12 @@
 // A prepared request as its users see it: inspectable, secrets masked unless they are asked for.
 import { fault } from "./errors.js";
-import { exportCurl } from "./export-curl.js";
-import { exportTypescript } from "./export-typescript.js";
-import { headerText } from "./header-text.js";
-import { kindOf, masked, maskUrl } from "./mask.js";
-import { isSecretHeader, maskRequest } from "./mask-request.js";
+import { exportCurl } from "./export/export-curl.js";
+import { exportTypescript } from "./export/export-typescript.js";
+import { kindOf, masked, maskUrl } from "./export/mask.js";
+import { isSecretHeader, maskRequest } from "./export/mask-request.js";
+import { writeHttp } from "./export/write-http.js";
+import { headerText } from "./headers/header-text.js";
 import type { Prepared } from "./prepare.js";
-import { writeHttp } from "./write-http.js";
 
 /** Whether secrets are shown. */
 export interface ShowOptions {

@@ -1,16 +1,16 @@
 // The Response: status, reason, header block, content and what is read out of them. Does no I/O.
 // Bytes stay bytes until they are asked for.
-import type { Received } from "./buffered-reply.js";
-import { charsetOf } from "./charset.js";
+import type { Received } from "./connection/buffered-reply.js";
+import type { Marks } from "./connection/reply-handler.js";
+import { charsetOf } from "./decoding/charset.js";
+import { jsonFault, parseJson } from "./decoding/json-body.js";
+import { type Schema, validate } from "./decoding/schema.js";
+import { decodeText, isEncoding } from "./decoding/text.js";
 import { type FaultPlace, fault } from "./errors.js";
-import { jsonFault, parseJson } from "./json-body.js";
-import { type Link, readLinks } from "./link-header.js";
-import { kindOf, showText } from "./mask.js";
-import type { Marks } from "./reply-handler.js";
-import { headerBlock, headerValue, headerValues } from "./reply-headers.js";
-import { type Schema, validate } from "./schema.js";
-import { decodeText, isEncoding } from "./text.js";
-import { noTimings, type Timings, timingsOf } from "./timings.js";
+import { noTimings, type Timings, timingsOf } from "./exchange/timings.js";
+import { kindOf, showText } from "./export/mask.js";
+import { type Link, readLinks } from "./headers/link-header.js";
+import { headerBlock, headerValue, headerValues } from "./headers/reply-headers.js";
 
 /** Bytes that a Response can be constructed from. */
 type BytesInput = string | Uint8Array | ArrayBuffer | null | undefined;

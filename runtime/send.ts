@@ -4,7 +4,7 @@ import type { VerbContract } from "./contract.js";
 import { prepare } from "./prepare.js";
 import { PreparedRequest } from "./prepared-request.js";
 import type { Response } from "./response.js";
-import type { StreamedResponse } from "./streamed-response.js";
+import type { StreamedResponse } from "./stream/streamed-response.js";
 
 /** Keeps nothing but connections. */
 const stateless = new Client(null);

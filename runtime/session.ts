@@ -1,16 +1,17 @@
 // A session: defaults, cookies and connections of its own for the calls that are made with it.
 // The only thing that keeps state between calls.
+
+import { type Given, readOptions } from "./arguments/options.js";
+import { parseUrl } from "./arguments/parse-url.js";
 import { Client } from "./client.js";
 import { contract, type VerbContract } from "./contract.js";
-import { type Cookie, CookieStore } from "./cookies.js";
 import { fault } from "./errors.js";
-import { kindOf, showText } from "./mask.js";
-import { type Given, readOptions } from "./options.js";
-import { parseUrl } from "./parse-url.js";
+import { type Cookie, CookieStore } from "./exchange/cookies.js";
+import { kindOf, showText } from "./export/mask.js";
 import { type Inherited, type Prepared, prepare } from "./prepare.js";
 import { PreparedRequest, preparedOf } from "./prepared-request.js";
 import type { Response } from "./response.js";
-import type { StreamedResponse } from "./streamed-response.js";
+import type { StreamedResponse } from "./stream/streamed-response.js";
 
 /** The cookies of a session. */
 export interface SessionCookies {

@@ -1,18 +1,23 @@
 // Sends requests over undici's dispatch and keeps its connections. The only file that knows undici.
 import { createRequire } from "node:module";
 import type { Agent, buildConnector, Dispatcher } from "undici";
-import { BufferedReply, type ReadLimits, type Received } from "./buffered-reply.js";
-import { connectionKey, tlsOptions } from "./connection-options.js";
-import { type Connect, connectDirectly, connectThrough, WaitingExchanges } from "./connector.js";
-import { proxyAuthorization } from "./http-tunnel.js";
+import { BufferedReply, type ReadLimits, type Received } from "./connection/buffered-reply.js";
+import { connectionKey, tlsOptions } from "./connection/connection-options.js";
+import {
+  type Connect,
+  connectDirectly,
+  connectThrough,
+  WaitingExchanges,
+} from "./connection/connector.js";
+import { proxyAuthorization } from "./connection/http-tunnel.js";
 
-export type { WireRequest } from "./request-pieces.js";
+export type { WireRequest } from "./body/request-pieces.js";
 
-import type { ConnectionPolicy } from "./policy.js";
-import { environmentProxy } from "./proxy-environment.js";
-import type { ReplyHandler } from "./reply-handler.js";
-import { inPieces, type WireRequest } from "./request-pieces.js";
-import { type OpenReply, StreamedReply } from "./streamed-reply.js";
+import type { ConnectionPolicy } from "./arguments/policy.js";
+import { inPieces, type WireRequest } from "./body/request-pieces.js";
+import { environmentProxy } from "./connection/proxy-environment.js";
+import type { ReplyHandler } from "./connection/reply-handler.js";
+import { type OpenReply, StreamedReply } from "./connection/streamed-reply.js";
 
 /** How one exchange is carried out. */
 export interface ExchangeOptions extends ReadLimits {

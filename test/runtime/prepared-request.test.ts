@@ -3,8 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { contract } from "../../generated/contract.js";
 import { type PreparedRequest, prepareRequest, SessionCore } from "../../runtime/index.js";
-import { importsOf, textOf } from "../laws/source-files.js";
-import { exportCases, prepareCase } from "./export-cases.js";
+import { exportCases, prepareCase } from "./export/export-cases.js";
 
 const { get, post } = contract.verbs;
 /** Stands in every place where a secret can. */
@@ -160,36 +159,16 @@ test("a JSON value is shown as it was when it was prepared", () => {
   expect(views(request)).toEqual(before);
 });
 
-describe("it needs nothing but what a browser has", () => {
-  test("neither modules of Node nor the transport", () => {
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      const text = textOf(file).replace(/^import type [^;]*;$/gm, "");
-      for (const [, specifier = ""] of text.matchAll(
-        /^(?:import|export)[^;]*? from "([^"]+)";$/gm,
-      )) {
-        expect(specifier, file).not.toMatch(/^node:|^undici/);
-        if (specifier.startsWith("./")) visit(`runtime/${specifier.slice(2, -3)}.ts`);
-      }
-    };
-    visit("runtime/prepared-request.ts");
-    expect(seen.size).toBeGreaterThan(10);
-    expect(importsOf("runtime/prepared-request.ts").length).toBeGreaterThan(3);
-  });
-
-  test("neither Buffer nor process", () => {
-    const all = exportCases.map((one) => prepareCase(one, "http://a.example"));
-    const before = all.map((request) => request.to_curl() + request.to_typescript());
-    vi.stubGlobal("Buffer", undefined);
-    vi.stubGlobal("process", undefined);
-    try {
-      const after = all.map((request) => request.to_curl() + request.to_typescript());
-      expect(after).toEqual(before);
-      for (const request of all) request.to_http();
-    } finally {
-      vi.unstubAllGlobals();
-    }
-  });
+test("it needs neither Buffer nor process", () => {
+  const all = exportCases.map((one) => prepareCase(one, "http://a.example"));
+  const before = all.map((request) => request.to_curl() + request.to_typescript());
+  vi.stubGlobal("Buffer", undefined);
+  vi.stubGlobal("process", undefined);
+  try {
+    const after = all.map((request) => request.to_curl() + request.to_typescript());
+    expect(after).toEqual(before);
+    for (const request of all) request.to_http();
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

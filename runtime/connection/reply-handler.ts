@@ -1,0 +1,250 @@
+// Follows one exchange from the connection to the last byte of the reply: phase, timings, limits.
+// Speaks undici's handler protocol; what becomes of the body is its subclasses' business.
+import { isIP, type Socket } from "node:net";
+import type { Phase } from "../contract.js";
+import type { Cancellation, Cancelled } from "../exchange/cancellation.js";
+import { headerValue } from "../headers/reply-headers.js";
+import { ReplyGate } from "./reply-gate.js";
+import { expectSocket } from "./request-start.js";
+import { LimitReached, TransportFailure } from "./transport-failure.js";
+
+export type { TransportFailure } from "./transport-failure.js";
+
+/** What undici hands a handler to steer an exchange. */
+export interface Controller {
+  readonly rawHeaders?: unknown;
+  readonly paused?: boolean;
+  pause(): void;
+  resume(): void;
+  abort(reason: Error): void;
+}
+
+/** Status line and headers of a reply. */
+export interface ReplyHead {
+  readonly status: number;
+  readonly reason: string;
+  /** Names and values in turn, as received. */
+  readonly headers: readonly Uint8Array[];
+}
+
+/** When what happened, by performance.now(); undefined for what did not happen. */
+export interface Marks {
+  readonly begun: number;
+  resolved?: number;
+  connected?: number;
+  secured?: number;
+  started?: number;
+  answered?: number;
+  finished?: number;
+}
+
+/** Replies that have no body, whatever their headers say (RFC 9112 section 6.3). */
+const bodiless: ReadonlySet<number> = new Set([204, 304]);
+
+/** Header lines of a reply; undici limits their bytes. */
+const mostHeaders = 2000;
+
+/** One exchange, as undici reports it. */
+export abstract class ReplyHandler {
+  phase: Phase = "connect";
+  readonly marks: Marks = { begun: performance.now() };
+  /** Longest silence in seconds, or null for no limit. */
+  readLimit: number | null = null;
+  /** Whether it goes to a proxy that passes requests on. */
+  atProxy = false;
+  /** Whether a part of the request's body is being waited for, so that the server owes nothing. */
+  awaitsBody = false;
+  protected controller: Controller | undefined;
+  #settled = false;
+  #status = 0;
+  /** The connection that is being made. */
+  #connecting: Socket | undefined;
+  /** Stands at the connection that the request was written to. */
+  #gate: ReplyGate | undefined;
+  #connectTimer: ReturnType<typeof setTimeout> | undefined;
+  #forget: (() => void) | undefined;
+  #onStart: (() => void) | undefined;
+
+  constructor(
+    readonly cancellation: Cancellation | null,
+    /** Seconds, or null for no limit. */
+    readonly connectLimit: number | null,
+  ) {
+    this.#forget = cancellation?.listen((cancelled) => this.fail(cancelled));
+  }
+
+  protected abstract receiveHead(head: ReplyHead): void;
+  protected abstract receiveData(chunk: Uint8Array): void;
+  protected abstract receiveEnd(): void;
+  protected abstract receiveFailure(failure: TransportFailure): void;
+
+  /** Whether a connection is being made for this exchange. */
+  get hasConnection(): boolean {
+    return this.#connecting !== undefined;
+  }
+
+  /** Whether the exchange has failed already, as when its call was ended before. */
+  get isOver(): boolean {
+    return this.#settled;
+  }
+
+  /** Whether nothing is being waited for any more before the request is sent. */
+  get hasBegun(): boolean {
+    return this.#settled || this.marks.started !== undefined;
+  }
+
+  /** The connection that is being made for this exchange. */
+  watchConnection(socket: Socket, hostname: string, secure: boolean): void {
+    this.#connecting = socket;
+    if (this.#settled) {
+      socket.destroy(new Error("the call was ended"));
+      return;
+    }
+    const { marks } = this;
+    if (!isIP(hostname)) this.phase = "dns";
+    // undici listened first: where the request has been started, the phase is past connecting.
+    socket.once("lookup", (error: Error | null) => {
+      if (error !== null) return;
+      marks.resolved = performance.now();
+      if (marks.started === undefined) this.phase = "connect";
+    });
+    socket.once("connect", () => {
+      marks.connected = performance.now();
+      if (marks.started === undefined && secure) this.phase = "tls";
+    });
+    if (secure) this.#markSecured(socket);
+  }
+
+  /** TLS that is being set up inside a tunnel. */
+  watchSecuring(socket: Socket): void {
+    this.#connecting = socket;
+    this.phase = "tls";
+    this.#markSecured(socket);
+  }
+
+  #markSecured(socket: Socket): void {
+    socket.once("secureConnect", () => {
+      this.marks.secured = performance.now();
+    });
+  }
+
+  /** Begins to count the time for connecting. */
+  limitConnecting(onStart: () => void): void {
+    this.#onStart = onStart;
+    if (this.connectLimit === null) return;
+    this.#connectTimer = setTimeout(() => {
+      // What has arrived while the program was busy is heard first.
+      setImmediate(() => {
+        if (this.marks.started !== undefined) return;
+        this.fail(new LimitReached("UND_ERR_CONNECT_TIMEOUT", "no connection in time"));
+      });
+    }, this.connectLimit * 1000);
+  }
+
+  /** Ends the exchange from this side. */
+  fail(cause: Error | Cancelled): void {
+    if (this.#settled) return;
+    this.#settle(cause);
+    const reason = cause instanceof Error ? cause : new Error("the call was ended");
+    if (this.controller !== undefined) this.controller.abort(reason);
+    else this.#connecting?.destroy(reason);
+  }
+
+  onRequestStart(controller: Controller): void {
+    this.controller = controller;
+    clearTimeout(this.#connectTimer);
+    this.#onStart?.();
+    if (this.#settled) {
+      controller.abort(new Error("the call was ended"));
+      return;
+    }
+    this.phase = "headers";
+    this.marks.started = performance.now();
+    expectSocket((socket) => this.#useSocket(socket));
+  }
+
+  #useSocket(socket: Socket): void {
+    this.#gate = ReplyGate.of(socket);
+    this.#gate.begin(this, (this.readLimit ?? 0) * 1000);
+  }
+
+  /** Nothing was read or written for the time of the limit. */
+  onSilence(socket: Socket): void {
+    const seen = socket.bytesRead;
+    // What has arrived while the program was busy is heard first.
+    setImmediate(() => {
+      if (this.#settled) return;
+      if (this.controller?.paused || this.awaitsBody || socket.bytesRead !== seen) {
+        socket.setTimeout((this.readLimit ?? 0) * 1000);
+        return;
+      }
+      const code = this.phase === "body" ? "UND_ERR_BODY_TIMEOUT" : "UND_ERR_HEADERS_TIMEOUT";
+      this.fail(new LimitReached(code, "silence"));
+    });
+  }
+
+  onResponseStart(controller: Controller, status: number, _: unknown, reason?: string): void {
+    if (status < 200 || this.#settled) return;
+    const headers = controller.rawHeaders as readonly Uint8Array[];
+    if (headers.length > 2 * mostHeaders) {
+      this.fail(new LimitReached("UND_ERR_HEADERS_OVERFLOW", `more than ${mostHeaders} headers`));
+      return;
+    }
+    const coding = headerValue(headers, "transfer-encoding");
+    if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") {
+      this.fail(new LimitReached("TRANSFER_CODING", coding.slice(0, 60)));
+      return;
+    }
+    this.phase = "body";
+    this.#status = status;
+    this.marks.answered = performance.now();
+    this.receiveHead({ status, reason: reason ?? "", headers });
+  }
+
+  onResponseData(_: Controller, chunk: Uint8Array): void {
+    if (!this.#settled) this.receiveData(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (this.#settled) return;
+    // undici takes a reset for the end of a body that the end of the connection delimits.
+    const broken = this.#gate?.error;
+    if (broken === undefined) this.#complete();
+    else this.#settle(broken);
+  }
+
+  onResponseError(_: Controller, error: Error): void {
+    // undici misses the body that the Content-Length of a 304 speaks of.
+    if (bodiless.has(this.#status) && !this.#settled) this.#complete();
+    else this.#settle(isClosing(error) ? (this.#gate?.error ?? error) : error);
+  }
+
+  #complete(): void {
+    this.#release();
+    this.marks.finished = performance.now();
+    this.receiveEnd();
+  }
+
+  #settle(cause: unknown): void {
+    if (this.#settled) return;
+    const { phase, atProxy } = this;
+    const gate = this.#gate;
+    this.#release();
+    const reused = gate !== undefined && gate.requests > 1;
+    const replied = gate?.replied ?? false;
+    this.receiveFailure(new TransportFailure(cause, { phase, reused, replied, atProxy }));
+  }
+
+  #release(): void {
+    this.#settled = true;
+    clearTimeout(this.#connectTimer);
+    this.#onStart?.();
+    this.#forget?.();
+    this.#gate?.end(this);
+  }
+}
+
+/** Whether undici says no more than that the connection is gone. */
+function isClosing(error: Error): boolean {
+  return "code" in error && error.code === "UND_ERR_SOCKET";
+}
