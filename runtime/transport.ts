@@ -1,23 +1,19 @@
 // Sends requests over undici's dispatch and keeps its connections. The only file that knows undici.
 import { createRequire } from "node:module";
-import type { Agent, buildConnector, Dispatcher } from "undici";
-import { BufferedReply, type ReadLimits, type Received } from "./connection/buffered-reply.js";
-import { connectionKey, tlsOptions } from "./connection/connection-options.js";
-import {
-  type Connect,
-  connectDirectly,
-  connectThrough,
-  WaitingExchanges,
-} from "./connection/connector.js";
-import { proxyAuthorization } from "./connection/http-tunnel.js";
-
-export type { WireRequest } from "./body/request-pieces.js";
-
+import type { buildConnector, Client } from "undici";
 import type { ConnectionPolicy } from "./arguments/policy.js";
 import { inPieces, type WireRequest } from "./body/request-pieces.js";
+import { BufferedReply, type ReadLimits, type Received } from "./connection/buffered-reply.js";
+import type { Line } from "./connection/connection.js";
+import { connectionKey, tlsOptions } from "./connection/connection-options.js";
+import { ConnectionPool } from "./connection/connection-pool.js";
+import { type Connect, connectDirectly, connectThrough } from "./connection/connector.js";
+import { proxyAuthorization } from "./connection/http-tunnel.js";
 import { environmentProxy } from "./connection/proxy-environment.js";
 import type { ReplyHandler } from "./connection/reply-handler.js";
 import { type OpenReply, StreamedReply } from "./connection/streamed-reply.js";
+
+export type { WireRequest } from "./body/request-pieces.js";
 
 /** How one exchange is carried out. */
 export interface ExchangeOptions extends ReadLimits {
@@ -66,11 +62,11 @@ export class Transport {
     if (handler.isOver) return;
     const proxy = this.#proxyFor(request.origin, options.connection);
     const forwarded = proxy !== null && isForwarded(request.origin, proxy);
-    const pool = this.#poolFor(options, forwarded ? null : proxy);
+    const pool = this.#poolFor(options.connection, forwarded ? null : proxy);
     const routed = forwarded ? forwardThrough(proxy, request) : request;
     handler.readLimit = options.readLimit;
     handler.atProxy = forwarded;
-    pool.dispatch(inPieces(routed, handler), handler);
+    pool.dispatch(inPieces(routed, handler), handler, options.fresh);
   }
 
   /** The proxy that a request to an origin goes through; null for none. */
@@ -85,11 +81,11 @@ export class Transport {
     return named;
   }
 
-  #poolFor({ connection, fresh }: ExchangeOptions, proxy: string | null): ConnectionPool {
-    const key = connectionKey(connection, proxy, fresh);
+  #poolFor(connection: ConnectionPolicy, proxy: string | null): ConnectionPool {
+    const key = connectionKey(connection, proxy);
     const known = this.#pools.get(key);
     if (known !== undefined) return known;
-    const made = new ConnectionPool(connection, proxy, fresh);
+    const made = openPool(connection, proxy);
     this.#pools.set(key, made);
     return made;
   }
@@ -115,46 +111,25 @@ function forwardThrough(proxy: string, request: WireRequest): WireRequest {
 
 const load = createRequire(import.meta.url);
 
-/** The connections that are made in one way. */
-class ConnectionPool {
-  readonly #waiting = new WaitingExchanges();
-  readonly #dispatcher: Dispatcher;
-
-  /** @throws InvalidArgument where a certificate or key cannot be read */
-  constructor(policy: ConnectionPolicy, proxy: string | null, fresh: boolean) {
-    // Parts of undici are loaded by themselves: the Agent alone takes a third of the whole's time.
-    const AgentClass = load("undici/lib/dispatcher/agent.js") as typeof Agent;
-    const build = load("undici/lib/core/connect.js") as typeof buildConnector;
-    // The time limits are this package's own, for each call.
-    const open = build({ ...tlsOptions(policy), timeout: 0 }) as unknown as Connect;
-    const connect =
-      proxy === null
-        ? connectDirectly(open, this.#waiting)
-        : connectThrough(new URL(proxy), open, open, this.#waiting);
-    this.#dispatcher = new AgentClass({
-      pipelining: fresh ? 0 : 1,
-      connect: connect as unknown as buildConnector.connector,
-    });
-  }
-
-  dispatch(request: WireRequest, handler: ReplyHandler): void {
-    const waiting = this.#waiting;
-    // Written out, since undici takes an object that was spread together several times as slowly.
-    const { origin, path, method, headers, body } = request;
-    const written = { origin, path, method, headers, body, headersTimeout: 0, bodyTimeout: 0 };
-    waiting.current = handler;
-    try {
-      this.#dispatcher.dispatch(
-        written as Dispatcher.DispatchOptions,
-        handler as Dispatcher.DispatchHandler,
-      );
-    } finally {
-      waiting.current = undefined;
-    }
-    if (!handler.hasBegun) handler.limitConnecting(waiting.add(handler, request.origin));
-  }
-
-  close(): Promise<void> {
-    return this.#dispatcher.close();
-  }
+/**
+ * The connections that are made in one way.
+ *
+ * @throws InvalidArgument where a certificate or key cannot be read
+ */
+function openPool(policy: ConnectionPolicy, proxy: string | null): ConnectionPool {
+  // Parts of undici are loaded by themselves: the whole takes three times as long.
+  const UndiciClient = load("undici/lib/dispatcher/client.js") as typeof Client;
+  const build = load("undici/lib/core/connect.js") as typeof buildConnector;
+  // The time limits are this package's own, for each call.
+  const open = build({ ...tlsOptions(policy), timeout: 0 }) as unknown as Connect;
+  const connector =
+    proxy === null ? connectDirectly(open) : connectThrough(new URL(proxy), open, open);
+  return new ConnectionPool(
+    (origin, fresh, connect) =>
+      new UndiciClient(origin, {
+        pipelining: fresh ? 0 : 1,
+        connect: connect as unknown as buildConnector.connector,
+      }) as unknown as Line,
+    connector,
+  );
 }

@@ -16,13 +16,12 @@ export interface TlsOptions {
 export function connectionKey(
   { verify, certificate }: ConnectionPolicy,
   proxy: string | null,
-  fresh: boolean,
 ): string {
-  if (proxy === null && verify === true && certificate === null) return fresh ? "fresh" : "direct";
+  if (proxy === null && verify === true && certificate === null) return "direct";
   const files = [verify, certificate?.cert, certificate?.key].map((value) =>
     value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
   );
-  return JSON.stringify([fresh, proxy, ...files, certificate?.passphrase]);
+  return JSON.stringify([proxy, ...files, certificate?.passphrase]);
 }
 
 /**

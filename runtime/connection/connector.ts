@@ -1,9 +1,8 @@
-// Makes connections, straight or through a proxy's tunnel, and tells the exchange that each is made
+// Opens connections, straight or through a proxy's tunnel, and tells the exchange that each is made
 // for. How a socket is opened is handed in; replies are none of its business.
 import type { Socket } from "node:net";
 import { openHttpTunnel } from "./http-tunnel.js";
 import { ProxyFailure } from "./proxy-answer.js";
-import { ReplyGate } from "./reply-gate.js";
 import type { ReplyHandler } from "./reply-handler.js";
 import { openSocksTunnel } from "./socks-tunnel.js";
 
@@ -24,67 +23,17 @@ export type Connected = (error: Error | null, socket?: Socket) => void;
 /** Opens a socket and calls back when it can be written to. */
 export type Connect = (destination: Destination, connected: Connected) => Socket;
 
-/** Connects where one of the exchanges waits for it. */
-export type Connector = (destination: Destination, connected: Connected) => void;
-
-/** One place in a ring. */
-class Waiting {
-  next: Waiting = this;
-  #previous: Waiting = this;
-
-  constructor(
-    readonly handler: ReplyHandler | undefined,
-    readonly origin: string,
-  ) {}
-
-  insertBefore(other: Waiting): void {
-    this.next = other;
-    this.#previous = other.#previous;
-    other.#previous.next = this;
-    other.#previous = this;
-  }
-
-  remove(): void {
-    this.#previous.next = this.next;
-    this.next.#previous = this.#previous;
-    this.next = this;
-    this.#previous = this;
-  }
-}
-
-/** The exchanges of one pool for which a connection may have to be made. */
-export class WaitingExchanges {
-  /** The one that is being handed to the pool just now. */
-  current: ReplyHandler | undefined;
-  /** Those that were handed over before and have not begun: a ring, since each call passes here. */
-  readonly #ring: Waiting = new Waiting(undefined, "");
-
-  /** @returns takes the exchange out */
-  add(handler: ReplyHandler, origin: string): () => void {
-    const entry = new Waiting(handler, origin);
-    entry.insertBefore(this.#ring);
-    return () => entry.remove();
-  }
-
-  /** The exchange that a connection to an origin is made for; undefined where nobody waits. */
-  claim(origin: string): ReplyHandler | undefined {
-    if (this.current !== undefined) return this.current;
-    let claimed: ReplyHandler | undefined;
-    for (let entry = this.#ring.next; entry !== this.#ring; entry = entry.next) {
-      if (entry.origin !== origin) continue;
-      if (entry.handler?.hasConnection === false) return entry.handler;
-      claimed ??= entry.handler;
-    }
-    return claimed;
-  }
-}
+/** Connects for an exchange, and tells it how far that has come. */
+export type Connector = (
+  destination: Destination,
+  handler: ReplyHandler,
+  connected: Connected,
+) => void;
 
 /** Connects straight to where an exchange goes. */
-export function connectDirectly(connect: Connect, waiting: WaitingExchanges): Connector {
-  return (destination, connected) => {
-    const handler = waiting.claim(originOf(destination));
-    if (handler === undefined) return refuse(connected);
-    const socket = connect(named(destination), gated(connected));
+export function connectDirectly(connect: Connect): Connector {
+  return (destination, handler, connected) => {
+    const socket = connect(named(destination), connected);
     handler.watchConnection(socket, destination.hostname, isSecure(destination));
   };
 }
@@ -95,28 +44,21 @@ export function connectDirectly(connect: Connect, waiting: WaitingExchanges): Co
  * @param connectProxy - opens the connection to the proxy
  * @param connect - speaks TLS through the tunnel
  */
-export function connectThrough(
-  proxy: URL,
-  connectProxy: Connect,
-  connect: Connect,
-  waiting: WaitingExchanges,
-): Connector {
+export function connectThrough(proxy: URL, connectProxy: Connect, connect: Connect): Connector {
   const { hostname, host, port } = proxy;
   const address = hostname.replace(/^\[|\]$/g, "");
   const protocol = proxy.protocol === "https:" ? "https:" : "http:";
   const socks = /^socks/.test(proxy.protocol);
   const entrance = { hostname: address, host, protocol, port: port || (socks ? "1080" : "") };
-  return (destination, connected) => {
-    const handler = waiting.claim(originOf(destination));
-    if (handler === undefined) return refuse(connected);
+  return (destination, handler, connected) => {
     const enter = async (line: Socket): Promise<void> => {
       handler.phase = "connect";
       await openTunnel(line, destination, proxy, socks);
       if (!isSecure(destination)) {
-        gated(connected)(null, line);
+        connected(null, line);
         return;
       }
-      const secured = connect({ ...named(destination), httpSocket: line }, gated(connected));
+      const secured = connect({ ...named(destination), httpSocket: line }, connected);
       handler.watchSecuring(secured);
     };
     const line = connectProxy(entrance, (error, made) => {
@@ -131,12 +73,6 @@ export function connectThrough(
     });
     handler.watchConnection(line, address, protocol === "https:");
   };
-}
-
-/** undici connects anew for a request that was ended while it ran, though nobody waits for it. */
-function refuse(connected: Connected): void {
-  // Later, as any connection fails: undici looks at what else waits only then.
-  queueMicrotask(() => connected(new Error("the call was ended")));
 }
 
 function openTunnel(
@@ -156,17 +92,6 @@ function named(destination: Destination): Destination {
   return { ...destination, servername: null };
 }
 
-function gated(connected: Connected): Connected {
-  return (error, socket) => {
-    if (socket !== undefined) ReplyGate.of(socket);
-    connected(error, socket);
-  };
-}
-
 function isSecure({ protocol }: Destination): boolean {
   return protocol === "https:";
-}
-
-function originOf({ protocol, host }: Destination): string {
-  return `${protocol}//${host}`;
 }

@@ -20,8 +20,6 @@ export interface SilenceListener {
   onSilence(socket: Socket): void;
 }
 
-const gates = new WeakMap<Socket, ReplyGate>();
-
 /**
  * One connection's gate.
  *
@@ -42,7 +40,7 @@ export class ReplyGate {
   #interim = 0;
   #held = nothing;
 
-  private constructor(socket: Socket) {
+  constructor(socket: Socket) {
     this.#socket = socket;
     socket.once("error", (error) => {
       this.error = error;
@@ -50,16 +48,6 @@ export class ReplyGate {
     socket.on("timeout", () => this.#user?.onSilence(socket));
     const read = socket.read.bind(socket);
     socket.read = (size?: number) => (size === 0 ? read(0) : this.#read(read));
-  }
-
-  /** The gate of a connection, put up at the first call. */
-  static of(socket: Socket): ReplyGate {
-    let gate = gates.get(socket);
-    if (gate === undefined) {
-      gate = new ReplyGate(socket);
-      gates.set(socket, gate);
-    }
-    return gate;
   }
 
   /**

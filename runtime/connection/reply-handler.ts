@@ -1,23 +1,15 @@
 // Follows one exchange from the connection to the last byte of the reply: phase, timings, limits.
-// Speaks undici's handler protocol; what becomes of the body is its subclasses' business.
+// What becomes of the body is its subclasses' business. Speaks the older of undici's two handler
+// protocols: the newer one parses the headers of each reply into an object, asked for or not.
 import { isIP, type Socket } from "node:net";
 import type { Phase } from "../contract.js";
 import type { Cancellation, Cancelled } from "../exchange/cancellation.js";
 import { headerValue } from "../headers/reply-headers.js";
-import { ReplyGate } from "./reply-gate.js";
-import { expectSocket } from "./request-start.js";
+import type { Connection } from "./connection.js";
+import type { ReplyGate } from "./reply-gate.js";
 import { LimitReached, TransportFailure } from "./transport-failure.js";
 
 export type { TransportFailure } from "./transport-failure.js";
-
-/** What undici hands a handler to steer an exchange. */
-export interface Controller {
-  readonly rawHeaders?: unknown;
-  readonly paused?: boolean;
-  pause(): void;
-  resume(): void;
-  abort(reason: Error): void;
-}
 
 /** Status line and headers of a reply. */
 export interface ReplyHead {
@@ -54,16 +46,19 @@ export abstract class ReplyHandler {
   atProxy = false;
   /** Whether a part of the request's body is being waited for, so that the server owes nothing. */
   awaitsBody = false;
-  protected controller: Controller | undefined;
+  /** The connection that carries the exchange, or is made for it. */
+  connection: Connection | undefined;
+  #abort: ((reason: Error) => void) | undefined;
+  #resume: (() => void) | undefined;
+  #paused = false;
   #settled = false;
   #status = 0;
-  /** The connection that is being made. */
+  /** The socket of a connection that is being made. */
   #connecting: Socket | undefined;
   /** Stands at the connection that the request was written to. */
   #gate: ReplyGate | undefined;
   #connectTimer: ReturnType<typeof setTimeout> | undefined;
-  #forget: (() => void) | undefined;
-  #onStart: (() => void) | undefined;
+  readonly #forget: (() => void) | undefined;
 
   constructor(
     readonly cancellation: Cancellation | null,
@@ -78,19 +73,9 @@ export abstract class ReplyHandler {
   protected abstract receiveEnd(): void;
   protected abstract receiveFailure(failure: TransportFailure): void;
 
-  /** Whether a connection is being made for this exchange. */
-  get hasConnection(): boolean {
-    return this.#connecting !== undefined;
-  }
-
   /** Whether the exchange has failed already, as when its call was ended before. */
   get isOver(): boolean {
     return this.#settled;
-  }
-
-  /** Whether nothing is being waited for any more before the request is sent. */
-  get hasBegun(): boolean {
-    return this.#settled || this.marks.started !== undefined;
   }
 
   /** The connection that is being made for this exchange. */
@@ -129,8 +114,8 @@ export abstract class ReplyHandler {
   }
 
   /** Begins to count the time for connecting. */
-  limitConnecting(onStart: () => void): void {
-    this.#onStart = onStart;
+  limitConnecting(): void {
+    clearTimeout(this.#connectTimer);
     if (this.connectLimit === null) return;
     this.#connectTimer = setTimeout(() => {
       // What has arrived while the program was busy is heard first.
@@ -146,26 +131,33 @@ export abstract class ReplyHandler {
     if (this.#settled) return;
     this.#settle(cause);
     const reason = cause instanceof Error ? cause : new Error("the call was ended");
-    if (this.controller !== undefined) this.controller.abort(reason);
+    if (this.#abort !== undefined) this.#abort(reason);
     else this.#connecting?.destroy(reason);
   }
 
-  onRequestStart(controller: Controller): void {
-    this.controller = controller;
+  /** Makes the server wait. */
+  protected pause(): void {
+    this.#paused = true;
+  }
+
+  /** Reads on. */
+  protected resume(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#resume?.();
+  }
+
+  onConnect(abort: (reason: Error) => void): void {
+    this.#abort = abort;
     clearTimeout(this.#connectTimer);
-    this.#onStart?.();
     if (this.#settled) {
-      controller.abort(new Error("the call was ended"));
+      abort(new Error("the call was ended"));
       return;
     }
     this.phase = "headers";
     this.marks.started = performance.now();
-    expectSocket((socket) => this.#useSocket(socket));
-  }
-
-  #useSocket(socket: Socket): void {
-    this.#gate = ReplyGate.of(socket);
-    this.#gate.begin(this, (this.readLimit ?? 0) * 1000);
+    this.#gate = this.connection?.gate;
+    this.#gate?.begin(this, (this.readLimit ?? 0) * 1000);
   }
 
   /** Nothing was read or written for the time of the limit. */
@@ -174,7 +166,7 @@ export abstract class ReplyHandler {
     // What has arrived while the program was busy is heard first.
     setImmediate(() => {
       if (this.#settled) return;
-      if (this.controller?.paused || this.awaitsBody || socket.bytesRead !== seen) {
+      if (this.#paused || this.awaitsBody || socket.bytesRead !== seen) {
         socket.setTimeout((this.readLimit ?? 0) * 1000);
         return;
       }
@@ -183,29 +175,36 @@ export abstract class ReplyHandler {
     });
   }
 
-  onResponseStart(controller: Controller, status: number, _: unknown, reason?: string): void {
-    if (status < 200 || this.#settled) return;
-    const headers = controller.rawHeaders as readonly Uint8Array[];
+  onHeaders(
+    status: number,
+    headers: readonly Uint8Array[],
+    resume: () => void,
+    reason: string,
+  ): boolean {
+    if (status < 200 || this.#settled) return true;
     if (headers.length > 2 * mostHeaders) {
       this.fail(new LimitReached("UND_ERR_HEADERS_OVERFLOW", `more than ${mostHeaders} headers`));
-      return;
+      return true;
     }
     const coding = headerValue(headers, "transfer-encoding");
     if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") {
       this.fail(new LimitReached("TRANSFER_CODING", coding.slice(0, 60)));
-      return;
+      return true;
     }
     this.phase = "body";
     this.#status = status;
+    this.#resume = resume;
     this.marks.answered = performance.now();
-    this.receiveHead({ status, reason: reason ?? "", headers });
+    this.receiveHead({ status, reason, headers });
+    return !this.#paused;
   }
 
-  onResponseData(_: Controller, chunk: Uint8Array): void {
+  onData(chunk: Uint8Array): boolean {
     if (!this.#settled) this.receiveData(chunk);
+    return !this.#paused;
   }
 
-  onResponseEnd(): void {
+  onComplete(): void {
     if (this.#settled) return;
     // undici takes a reset for the end of a body that the end of the connection delimits.
     const broken = this.#gate?.error;
@@ -213,14 +212,14 @@ export abstract class ReplyHandler {
     else this.#settle(broken);
   }
 
-  onResponseError(_: Controller, error: Error): void {
+  onError(error: Error): void {
     // undici misses the body that the Content-Length of a 304 speaks of.
     if (bodiless.has(this.#status) && !this.#settled) this.#complete();
     else this.#settle(isClosing(error) ? (this.#gate?.error ?? error) : error);
   }
 
   #complete(): void {
-    this.#release();
+    this.#release(true);
     this.marks.finished = performance.now();
     this.receiveEnd();
   }
@@ -229,18 +228,17 @@ export abstract class ReplyHandler {
     if (this.#settled) return;
     const { phase, atProxy } = this;
     const gate = this.#gate;
-    this.#release();
+    this.#release(false);
     const reused = gate !== undefined && gate.requests > 1;
     const replied = gate?.replied ?? false;
     this.receiveFailure(new TransportFailure(cause, { phase, reused, replied, atProxy }));
   }
 
-  #release(): void {
+  #release(whole: boolean): void {
     this.#settled = true;
     clearTimeout(this.#connectTimer);
-    this.#onStart?.();
     this.#forget?.();
-    this.#gate?.end(this);
+    this.connection?.release(this, whole);
   }
 }
 

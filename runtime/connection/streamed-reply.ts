@@ -113,7 +113,7 @@ export class StreamedReply extends ReplyHandler implements AsyncIterableIterator
     }
     this.#chunks.push(chunk);
     this.#waiting += chunk.byteLength;
-    if (this.#isFull) this.controller?.pause();
+    if (this.#isFull) this.pause();
   }
 
   protected receiveEnd(): void {
@@ -145,7 +145,7 @@ export class StreamedReply extends ReplyHandler implements AsyncIterableIterator
     const chunk = this.#chunks.shift();
     if (chunk !== undefined) {
       this.#waiting -= chunk.byteLength;
-      if (!this.#isFull) this.controller?.resume();
+      if (!this.#isFull) this.resume();
       return Promise.resolve({ done: false, value: chunk });
     }
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
@@ -158,7 +158,7 @@ export class StreamedReply extends ReplyHandler implements AsyncIterableIterator
     const left = (this.#announced ?? this.#received) - this.#received;
     if (!this.#isOver && this.#readers.length === 0 && left <= drainSize) {
       this.#draining = true;
-      this.controller?.resume();
+      this.resume();
       // Of a body of unknown length only what has arrived is read: it may well have no end.
       await (this.#announced === undefined ? turnOver() : until(this.#over, drainTime));
     }
