@@ -15,7 +15,10 @@ export function charsetOf(body: Uint8Array, contentType?: string): string {
 
 /** The encoding whose byte order mark the bytes begin with (Encoding Standard section 6.1). */
 export function markedCharset(bytes: Uint8Array): string | undefined {
-  const [first, second, third] = bytes;
+  const first = bytes[0];
+  if (first === undefined || first < 0xef) return undefined;
+  const second = bytes[1];
+  const third = bytes[2];
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
