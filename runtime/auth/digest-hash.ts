@@ -1,6 +1,5 @@
 // The hashes of Digest (RFC 7616 section 3.4), from plain inputs. Knows no header.
 // Every text here has a character a byte, so that what the server sent is hashed as it sent it.
-import { createHash } from "node:crypto";
 
 /** How far an answer vouches: for the request line, or for the body too. */
 export type Qop = "auth" | "auth-int";
@@ -68,6 +67,8 @@ export function hashUser(algorithm: DigestAlgorithm, user: string, realm: string
 }
 
 function hashBytes(algorithm: DigestAlgorithm, data: string | Uint8Array): string {
+  // Loaded here: most programs never need it, and it takes several milliseconds.
+  const { createHash } = process.getBuiltinModule("node:crypto");
   const hash = createHash(algorithm.hash);
   return (typeof data === "string" ? hash.update(data, "latin1") : hash.update(data)).digest("hex");
 }

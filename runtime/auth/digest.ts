@@ -1,6 +1,5 @@
 // Answers Digest challenges (RFC 7616; RFC 2069 where the server offers no qop). Sends nothing; what
 // must be remembered between requests is plain data without a password.
-import { randomBytes } from "node:crypto";
 import { type FaultPlace, fault } from "../errors.js";
 import { authorize, type DigestCredentials, type DigestRequest } from "./digest-authorization.js";
 import type { DigestChallenge } from "./digest-challenge.js";
@@ -28,7 +27,7 @@ const mostAnswers = 3;
 
 /** A client nonce that cannot be guessed: 128 random bits, in hexadecimal. */
 export function randomCnonce(): string {
-  return randomBytes(16).toString("hex");
+  return process.getBuiltinModule("node:crypto").randomBytes(16).toString("hex");
 }
 
 /**

@@ -1,7 +1,6 @@
 // What decides how a connection is made, in Node's terms: certificates read, TLS options named.
-import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createSecureContext, type SecureContext } from "node:tls";
+// Node's modules are loaded where they are used, since most programs name no certificate.
+import type { SecureContext } from "node:tls";
 import type { Certificate, ConnectionPolicy } from "../arguments/policy.js";
 import { fault } from "../errors.js";
 
@@ -40,6 +39,7 @@ function contextOf(
   authorities: { readonly ca?: Buffer },
   certificate: Certificate | null,
 ): SecureContext {
+  const { createSecureContext } = process.getBuiltinModule("node:tls");
   if (certificate === null) return createSecureContext(authorities);
   const { cert, key, passphrase } = certificate;
   const pair = { cert: readPem(cert, "cert"), key: readPem(key, "cert") };
@@ -53,6 +53,8 @@ function contextOf(
 /** Node takes anything for authorities, and trusts none where it finds none. */
 function readAuthorities(verify: string | Uint8Array): Buffer {
   const pem = readPem(verify, "verify");
+  const { X509Certificate } = process.getBuiltinModule("node:crypto");
+  const { createSecureContext } = process.getBuiltinModule("node:tls");
   try {
     for (const [certificate] of pem.toString("latin1").matchAll(certificates)) {
       new X509Certificate(certificate);
@@ -72,7 +74,7 @@ function readPem(given: string | Uint8Array, name: string): Buffer {
   if (given instanceof Uint8Array) return Buffer.from(given);
   if (given.includes("-----BEGIN ")) return Buffer.from(given);
   try {
-    return readFileSync(given);
+    return process.getBuiltinModule("node:fs").readFileSync(given);
   } catch (cause) {
     throw unreadable(name, cause);
   }

@@ -1,7 +1,7 @@
 // Follows one exchange from the connection to the last byte of the reply: phase, timings, limits.
 // What becomes of the body is its subclasses' business. Speaks the older of undici's two handler
 // protocols: the newer one parses the headers of each reply into an object, asked for or not.
-import { isIP, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Phase } from "../contract.js";
 import type { Cancellation, Cancelled } from "../exchange/cancellation.js";
 import { headerValue } from "../headers/reply-headers.js";
@@ -86,7 +86,7 @@ export abstract class ReplyHandler {
       return;
     }
     const { marks } = this;
-    if (!isIP(hostname)) this.phase = "dns";
+    if (process.getBuiltinModule("node:net").isIP(hostname) === 0) this.phase = "dns";
     // undici listened first: where the request has been started, the phase is past connecting.
     socket.once("lookup", (error: Error | null) => {
       if (error !== null) return;

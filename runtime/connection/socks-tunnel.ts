@@ -1,6 +1,6 @@
 // Opens a tunnel through a SOCKS5 proxy (RFC 1928, credentials as RFC 1929 says).
 // Knows the connection to the proxy, not what the tunnel is for.
-import { isIPv4, isIPv6, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { ProxyFailure, readAnswer } from "./proxy-answer.js";
 
 const version = 5;
@@ -71,6 +71,7 @@ async function connect(line: Socket, host: string, port: number): Promise<void> 
 }
 
 function addressOf(host: string): readonly number[] {
+  const { isIPv4, isIPv6 } = process.getBuiltinModule("node:net");
   if (isIPv4(host)) return [addressIPv4, ...host.split(".").map(Number)];
   if (isIPv6(host))
     return [addressIPv6, ...groupsOf(host).flatMap((group) => [group >> 8, group & 255])];

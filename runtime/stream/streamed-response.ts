@@ -17,7 +17,7 @@ import { type EventOptions, readEventStream } from "./event-stream.js";
 import { readJsonLines, readLines } from "./line-reader.js";
 import type { ReplyStream } from "./reply-stream.js";
 import { type BodyPiece, readResuming } from "./resume.js";
-import { type SavedFile, saveFile } from "./save-file.js";
+import type { SavedFile } from "./save-file.js";
 
 /** How a body is saved. */
 export interface SaveOptions {
@@ -173,6 +173,7 @@ export class StreamedResponse implements AsyncDisposable {
         ? readPlain(this.#stream.decode(this.#exchange))
         : readResuming(this.#stream, this.#exchange);
     try {
+      const { saveFile } = await import("./save-file.js");
       return await saveFile(target, pieces, this.#place);
     } finally {
       await this.#stream.drain();
