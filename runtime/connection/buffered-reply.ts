@@ -3,6 +3,7 @@
 import type { Progress } from "../arguments/policy.js";
 import type { Cancellation } from "../exchange/cancellation.js";
 import { headerValue } from "../headers/reply-headers.js";
+import { GatheredBytes } from "./gathered-bytes.js";
 import { type Marks, ReplyHandler, type ReplyHead } from "./reply-handler.js";
 import { LimitReached, type TransportFailure } from "./transport-failure.js";
 
@@ -25,10 +26,8 @@ export class BufferedReply extends ReplyHandler {
   readonly #limits: ReadLimits;
   readonly #resolve: (received: Received) => void;
   readonly #reject: (failure: TransportFailure) => void;
-  readonly #chunks: Uint8Array[] = [];
+  readonly #gathered = new GatheredBytes();
   #head: ReplyHead | undefined;
-  #size = 0;
-  #announced: number | undefined;
 
   constructor(
     limits: ReadLimits,
@@ -43,43 +42,33 @@ export class BufferedReply extends ReplyHandler {
 
   protected receiveHead(head: ReplyHead): void {
     this.#head = head;
-    if (this.#limits.onDownload === null) return;
-    const length = headerValue(head.headers, "content-length");
-    this.#announced = length === undefined ? undefined : Number(length);
   }
 
   protected receiveData(chunk: Uint8Array): void {
-    this.#size += chunk.byteLength;
-    const { maxSize } = this.#limits;
-    if (this.#size > maxSize) {
+    this.#gathered.add(chunk, this.#announced);
+    const { size } = this.#gathered;
+    const { maxSize, onDownload } = this.#limits;
+    if (size > maxSize) {
       this.fail(new LimitReached("BODY_TOO_LARGE", `more than ${maxSize} bytes`));
       return;
     }
-    this.#chunks.push(chunk);
-    this.#limits.onDownload?.(this.#size, this.#announced);
+    onDownload?.(size, this.#announced());
   }
 
   protected receiveEnd(): void {
     const head = this.#head;
     if (head === undefined) return;
     const { status, reason, headers } = head;
-    const body = joinChunks(this.#chunks, this.#size);
+    const body = this.#gathered.whole();
     this.#resolve({ status, reason, headers, body, marks: this.marks });
   }
 
   protected receiveFailure(failure: TransportFailure): void {
     this.#reject(failure);
   }
-}
 
-function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [first] = chunks;
-  if (chunks.length === 1 && first !== undefined) return first;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
+  readonly #announced = (): number | undefined => {
+    const length = headerValue(this.#head?.headers ?? [], "content-length");
+    return length === undefined ? undefined : Number(length);
+  };
 }
