@@ -1,0 +1,53 @@
+// `npm run bench`: measures this package beside what people use, all in one run.
+// Options: --only <workload> (may be repeated; a prefix is enough), --rounds <number>, --quick.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startOrigin } from "./origin/start-origin.js";
+import { describeCircumstances } from "./report/circumstances.js";
+import { resultsPage, workloadSection } from "./report/results.js";
+import { type Outcome, verdictTable } from "./report/verdicts.js";
+import { compile, compiled, bench as folder, installPacked, installPeers } from "./set-up.js";
+import { targets } from "./targets.js";
+import { workloads } from "./workloads/index.js";
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", multiple: true },
+    rounds: { type: "string" },
+    quick: { type: "boolean", default: false },
+  },
+});
+const chosen = workloads.filter(
+  ({ name }) => values.only?.some((prefix) => name.startsWith(prefix)) ?? true,
+);
+const rounds = Number(values.rounds ?? (values.quick ? 3 : 7));
+if (chosen.length === 0 || !(rounds >= 1)) {
+  const names = workloads.map(({ name }) => name).join(", ");
+  console.error(`--only takes one of ${names}; --rounds takes a number from 1.`);
+  process.exit(2);
+}
+
+console.error("Installing what is compared, building and packing…");
+installPeers();
+installPacked();
+compile();
+const origin = await startOrigin(compiled);
+try {
+  const circumstances = describeCircumstances(origin.software);
+  const outcomes: Outcome[] = [];
+  for (const workload of chosen) {
+    process.stderr.write(`${workload.name} `);
+    const bench = { origin, rounds, seconds: values.quick ? 0.5 : 2 };
+    const outcome = { workload, measured: await workload.measure(bench) };
+    outcomes.push(outcome);
+    console.log(workloadSection(outcome));
+  }
+  console.log(verdictTable(targets, outcomes));
+  if (chosen.length === workloads.length) {
+    writeFileSync(join(folder, "results.md"), resultsPage(outcomes, rounds, circumstances));
+    console.error("Written: test/bench/results.md");
+  } else console.error("Not written: test/bench/results.md is made by a run of all workloads.");
+} finally {
+  await origin.close();
+}
