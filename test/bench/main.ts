@@ -1,5 +1,5 @@
 // `npm run bench`: measures this package beside what people use, all in one run.
-// Options: --only <workload> (may be repeated; a prefix is enough), --rounds <number>, --quick.
+// --only <workload>: may be repeated, a prefix is enough; --rounds <number>; --quick: for a first look.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -28,6 +28,7 @@ if (chosen.length === 0 || !(rounds >= 1)) {
   process.exit(2);
 }
 
+process.once("SIGINT", () => process.exit(130));
 console.error("Installing what is compared, building and packing…");
 installPeers();
 installPacked();
@@ -44,10 +45,12 @@ try {
     console.log(workloadSection(outcome));
   }
   console.log(verdictTable(targets, outcomes));
-  if (chosen.length === workloads.length) {
+  if (chosen.length < workloads.length || values.quick) {
+    console.error("Not written: results.md is made by a run of all workloads without --quick.");
+  } else {
     writeFileSync(join(folder, "results.md"), resultsPage(outcomes, rounds, circumstances));
     console.error("Written: test/bench/results.md");
-  } else console.error("Not written: test/bench/results.md is made by a run of all workloads.");
+  }
 } finally {
   await origin.close();
 }

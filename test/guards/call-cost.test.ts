@@ -17,7 +17,7 @@ interface Costs {
 }
 
 /** Bytes of the heap that a call may allocate beyond those of the dispatch that it makes. */
-const mostBytes = 5000;
+const mostBytes = 6000;
 /** Of the processor time of a call, the share that the dispatch must be; about 0.8 is usual. */
 const leastShare = 0.5;
 /** Blocks of calls in which code is still being compiled. */

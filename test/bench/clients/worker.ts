@@ -1,5 +1,6 @@
 // One case of one round: asks one client for one thing, over and over, and prints what it took.
 // Knows no library; the time before it begins is not counted.
+import { peakMemory } from "../measure/peak-memory.js";
 import type { ClientModule } from "./client.js";
 import type { Task } from "./task.js";
 
@@ -52,19 +53,19 @@ async function repeat(
 }
 
 await repeat(makeCall({ ...task, ...task.warm }), task.warmUp, task.warm ? 1e9 : task.most);
-const before = process.resourceUsage().maxRSS;
+const before = peakMemory();
 const cpuBefore = process.cpuUsage();
 const startedAt = performance.now();
 const count = await repeat(makeCall(task), task.seconds, task.most);
 const wall = (performance.now() - startedAt) / 1000;
 const { user, system } = process.cpuUsage(cpuBefore);
-const peak = process.resourceUsage().maxRSS;
+const peak = peakMemory();
 process.stdout.write(
   JSON.stringify({
     wall: wall / count,
     cpu: (user + system) / 1e6 / count,
-    peak: peak / 1024,
-    growth: (peak - before) / 1024,
+    peak,
+    growth: peak - before,
   }),
   // Connections that a library keeps open are no reason to wait.
   () => process.exit(0),

@@ -22,53 +22,61 @@ export interface Origin {
 /** @param compiled - the folder of the compiled bench */
 export async function startOrigin(compiled: string): Promise<Origin> {
   const folder = mkdtempSync(join(tmpdir(), "bench-origin-"));
+  const children: ChildProcess[] = [];
+  // Also where the bench is interrupted or fails.
+  process.once("exit", () => {
+    for (const child of children) child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
   chmodSync(folder, 0o755);
   writeDocuments(folder);
-  const sink = await startNode(join(compiled, "origin/sink.js"), []);
+  const sink = await startNode(join(compiled, "origin/sink.js"), [], children);
   const version = nginxVersion();
   const server =
     version === undefined
-      ? await startNode(join(compiled, "origin/node-server.js"), [folder])
-      : await startNginx(folder);
+      ? await startNode(join(compiled, "origin/node-server.js"), [folder], children)
+      : await startNginx(folder, children);
   return {
     software: version ?? `node:http of ${process.version}`,
-    url: `http://127.0.0.1:${server.port}`,
-    sink: `http://127.0.0.1:${sink.port}/upload`,
+    url: `http://127.0.0.1:${server}`,
+    sink: `http://127.0.0.1:${sink}/upload`,
     folder,
     close: async () => {
-      await Promise.all([server, sink].map(({ child }) => end(child)));
+      await Promise.all(children.map(end));
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-interface Started {
-  readonly port: number;
-  readonly child: ChildProcess;
-}
-
-/** A server of this folder, which prints its port. */
-async function startNode(file: string, values: readonly string[]): Promise<Started> {
+/** Starts a server of this folder and gives the port, which it prints. */
+async function startNode(
+  file: string,
+  values: readonly string[],
+  children: ChildProcess[],
+): Promise<number> {
   const child = spawn(process.execPath, [file, ...values], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  children.push(child);
   const [printed] = (await once(child.stdout, "data")) as [Buffer];
-  return { port: Number(printed.toString()), child };
+  return Number(printed.toString());
 }
 
 function nginxVersion(): string | undefined {
   return /nginx\/[\d.]+/.exec(spawnSync("nginx", ["-v"], { encoding: "utf8" }).stderr ?? "")?.[0];
 }
 
-async function startNginx(folder: string): Promise<Started> {
+/** Gives the port. */
+async function startNginx(folder: string, children: ChildProcess[]): Promise<number> {
   const port = await findFreePort();
   const file = join(folder, "nginx.conf");
   writeFileSync(file, nginxConfiguration(folder, port));
   const child = spawn("nginx", ["-p", folder, "-c", file], { stdio: "inherit" });
+  children.push(child);
   while (!(await accepts(port))) {
     if (child.exitCode !== null) throw new Error("nginx did not start");
   }
-  return { port, child };
+  return port;
 }
 
 async function findFreePort(): Promise<number> {
@@ -91,7 +99,7 @@ function accepts(port: number): Promise<boolean> {
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGTERM");
   await once(child, "exit");
 }

@@ -3,10 +3,11 @@
 
 const report = `
 import { writeSync } from "node:fs";
+import { peakMemory } from "../measure/peak-memory.js";
 process.on("exit", () => {
   const { user, system } = process.cpuUsage();
-  const { maxRSS } = process.resourceUsage();
-  writeSync(1, JSON.stringify({ cpu: (user + system) / 1e6, peak: maxRSS / 1024 }));
+  const peak = peakMemory();
+  writeSync(1, JSON.stringify({ cpu: (user + system) / 1e6, peak }));
 });
 const url = process.argv[2];
 `;
@@ -49,5 +50,5 @@ export const pythonProgram = `
 import requests, resource, sys, json
 requests.get(sys.argv[1]).json()
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps({"cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss / 1024}))
+print(json.dumps({"cpu": used.ru_utime + used.ru_stime}))
 `;

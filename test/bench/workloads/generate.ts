@@ -7,7 +7,7 @@ import type { Workload } from "./workload.js";
 const commands = {
   generate: ["npm", "run", "--silent", "generate"],
   "generate --check": ["npm", "run", "--silent", "generate", "--", "--check"],
-  "tsx alone": ["npm", "exec", "--", "tsx", "-e", "0"],
+  "bare tsx": [process.execPath, "--import", "tsx", "-e", "0"],
 } as const;
 
 export const generate: Workload = {

@@ -9,7 +9,8 @@ const subject = "requests-ts-sync";
 export const syncCalls: Workload = {
   name: "sync",
   title: "Sync calls",
-  about: "400 bytes of JSON, parsed, one call after another; `requests-ts` is the same, awaited.",
+  about:
+    "400 bytes of JSON, parsed, one call after another; `requests-ts` is the same, awaited. sync-request calls from a process of its own, whose CPU is not counted.",
   measures: ["wall", "cpu", "peak"],
   subject,
   measure: async (bench) => {
