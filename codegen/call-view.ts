@@ -1,13 +1,19 @@
 // What a user can call: the verbs, and the functions that take the arguments of one. What every
 // emitter of calls reads; writes no text.
 import type { Class, Example, FunctionEntry, Spec } from "../spec/schema.js";
+import { pureDoor, wholeDoor } from "./runtime-doors.js";
 import { type VerbView, viewVerbs } from "./verb-view.js";
 
-/** What is done with a request, and which of the runtime's doors does it. */
+/** What is done with a request, and which function behind which of the runtime's doors does it. */
 const deeds = {
-  send: { door: "send", method: "call", async: true },
-  prepare: { door: "prepareRequest", method: "prepareCall", async: false },
-  stream: { door: "openStream", method: "streamCall", async: true },
+  send: { door: "send", from: wholeDoor, method: "call", async: true },
+  prepare: {
+    door: "prepareRequest",
+    from: pureDoor,
+    method: "prepareCall",
+    async: false,
+  },
+  stream: { door: "openStream", from: wholeDoor, method: "streamCall", async: true },
 } as const;
 
 /** What is done with a request. */
@@ -22,11 +28,15 @@ export interface CallView extends VerbView {
   readonly does: Deed;
   /** What carries it out: a function of the runtime, and a method of its sessions. */
   readonly door: string;
+  /** The module that the function of the runtime is imported from. */
+  readonly from: string;
   readonly method: string;
   readonly returns: Class;
   /** Whether what it gives has to be awaited. */
   readonly async: boolean;
   readonly isVerb: boolean;
+  /** Where the package has an entry that gives it by itself: what that is for. */
+  readonly ownEntry: string | null;
   /** The file of the spec that it comes from. */
   readonly source: string;
 }
@@ -56,6 +66,7 @@ function viewCall(view: VerbView, spec: Spec): CallView {
     ...{ does: "send", ...deeds.send },
     returns: classOf(returns, spec),
     isVerb: true,
+    ownEntry: null,
     source: `spec/verbs/${name}.json5`,
   };
 }
@@ -70,6 +81,7 @@ function viewFunction(entry: FunctionEntry, verbs: readonly VerbView[], spec: Sp
     ...{ does, ...deeds[does] },
     returns: classOf(returns, spec),
     isVerb: false,
+    ownEntry: entry.own_entry ?? null,
     examples: spec.examples.examples.filter(({ id }) => entry.examples.includes(id)),
     source: `spec/functions/${name}.json5`,
   };

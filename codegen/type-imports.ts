@@ -18,6 +18,22 @@ export function importTypes(
   self: string,
   more: readonly string[] = [],
 ): readonly ImportDeclarationStructure[] {
+  const imports = typesByModule(texts, spec, self, more).map(({ module, names }) =>
+    importNames(
+      module,
+      names.map((name) => `type ${name}`),
+    ),
+  );
+  return sortImports(imports);
+}
+
+/** The types that texts name, by the generated module that declares them; parameters as above. */
+export function typesByModule(
+  texts: readonly string[],
+  spec: Spec,
+  self: string,
+  more: readonly string[] = [],
+): readonly { readonly module: string; readonly names: readonly string[] }[] {
   const modules = modulesOf(spec, more);
   const wanted = new Map<string, Set<string>>();
   for (const [name] of texts.join("\n").matchAll(/\b[A-Z]\w*/g)) {
@@ -25,13 +41,9 @@ export function importTypes(
     if (module === undefined || module === self) continue;
     wanted.set(module, (wanted.get(module) ?? new Set()).add(name));
   }
-  const imports = [...wanted].map(([module, names]) =>
-    importNames(
-      module,
-      [...names].sort(compareNames).map((name) => `type ${name}`),
-    ),
-  );
-  return sortImports(imports);
+  return [...wanted]
+    .map(([module, names]) => ({ module, names: [...names].sort(compareNames) }))
+    .sort((a, b) => comparePaths(a.module, b.module));
 }
 
 /** Imports in the formatter's order. */

@@ -302,6 +302,9 @@ export interface CallFunction {
 
   /** The class of what it gives. */
   readonly returns: string;
+
+  /** Where the package has an entry of its name: when one imports it from there. */
+  readonly own_entry?: string;
   readonly summary: string;
   readonly prose: readonly string[];
   readonly examples: readonly string[];
@@ -2483,6 +2486,8 @@ export const catalog: Catalog = {
       does: "prepare",
       like: "request",
       returns: "PreparedRequest",
+      own_entry:
+        "It also comes by itself, for browsers and wherever nothing is to be sent: that entry loads no module of Node and no transport.",
       summary: "Gives the request that would be sent, without sending it.",
       prose: [
         "It is pure: nothing is read, looked up or sent. What is wrong with the arguments is found here as it is before a call.",

@@ -1,12 +1,7 @@
 // Generated from spec/; edits are lost.
 // Change the source, then run: npm run generate
 
-import {
-  type ArgumentContract,
-  adopt,
-  type Contract,
-  type VerbContract,
-} from "../runtime/index.js";
+import { type ArgumentContract, adopt, type Contract, type VerbContract } from "../runtime/pure.js";
 import {
   AbortError,
   BodyTooLarge,

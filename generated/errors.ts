@@ -18,10 +18,10 @@
 // ├── BodyTooLarge
 // ├── JSONDecodeError
 // └── TooManyRedirects
-import { type Phase, RequestFault } from "../runtime/index.js";
+import { type Phase, RequestFault } from "../runtime/pure.js";
 import type { Response } from "./response.js";
 
-export type { Phase } from "../runtime/index.js";
+export type { Phase } from "../runtime/pure.js";
 
 /** Permanent code of the class, `REQUESTS_…`. */
 export type ErrorCode =

@@ -1,7 +1,7 @@
 // Generated from spec/functions/prepare.json5; edits are lost.
 // Change the source, then run: npm run generate
 
-import { prepareRequest } from "../runtime/index.js";
+import { prepareRequest } from "../runtime/pure.js";
 import type { HttpUrl, Method, RequestArguments, Url } from "./arguments.js";
 import { contract } from "./contract.js";
 import type { PreparedRequest } from "./prepared-request.js";
@@ -48,3 +48,8 @@ export function prepare<U extends Url>(
 ): PreparedRequest {
   return prepareRequest(contract.verbs.request, url, options, method);
 }
+
+export type { HttpUrl, Method, RequestArguments, Url } from "./arguments.js";
+export { InvalidArgument, InvalidHeader, InvalidURL, RequestException } from "./errors.js";
+export type { PreparedRequest } from "./prepared-request.js";
+export type { PreparedHeader, ShowOptions } from "./values.js";

@@ -1,4 +1,5 @@
 // A prepared request as its users see it: inspectable, secrets masked unless they are asked for.
+import type { VerbContract } from "./contract.js";
 import { fault } from "./errors.js";
 import { exportCurl } from "./export/export-curl.js";
 import { exportTypescript } from "./export/export-typescript.js";
@@ -6,7 +7,7 @@ import { kindOf, masked, maskUrl } from "./export/mask.js";
 import { isSecretHeader, maskRequest } from "./export/mask-request.js";
 import { writeHttp } from "./export/write-http.js";
 import { headerText } from "./headers/header-text.js";
-import type { Prepared } from "./prepare.js";
+import { type Prepared, prepare } from "./prepare.js";
 
 /** Whether secrets are shown. */
 export interface ShowOptions {
@@ -56,6 +57,20 @@ export class PreparedRequest {
   to_typescript(options: ShowOptions = {}): string {
     return exportTypescript(preparedOf(this), options.secrets === true);
   }
+}
+
+/**
+ * Prepares a request without sending it.
+ *
+ * @throws InvalidURL, InvalidHeader or InvalidArgument, with what is accepted
+ */
+export function prepareRequest(
+  verb: VerbContract,
+  url: unknown,
+  options?: object,
+  method?: unknown,
+): PreparedRequest {
+  return new PreparedRequest(prepare(verb, url, options, method));
 }
 
 function shown(request: PreparedRequest, { secrets }: ShowOptions): Prepared {

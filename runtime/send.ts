@@ -2,7 +2,6 @@
 import { Client } from "./client.js";
 import type { VerbContract } from "./contract.js";
 import { prepare } from "./prepare.js";
-import { PreparedRequest } from "./prepared-request.js";
 import type { Response } from "./response.js";
 import type { StreamedResponse } from "./stream/streamed-response.js";
 
@@ -38,18 +37,4 @@ export async function openStream(
 ): Promise<StreamedResponse> {
   const startedAt = performance.now();
   return await stateless.open(prepare(verb, url, options, method), startedAt);
-}
-
-/**
- * Prepares a request without sending it.
- *
- * @throws InvalidURL, InvalidHeader or InvalidArgument, with what is accepted
- */
-export function prepareRequest(
-  verb: VerbContract,
-  url: unknown,
-  options?: object,
-  method?: unknown,
-): PreparedRequest {
-  return new PreparedRequest(prepare(verb, url, options, method));
 }

@@ -113,6 +113,9 @@ export const functionDocument = entry("CallFunction", "A function that is no ver
   does: z.enum(["prepare", "stream"]).describe("What is done with the request."),
   like: identifier.describe("The verb whose arguments it takes."),
   returns: typeName.describe("The class of what it gives."),
+  own_entry: sentence
+    .optional()
+    .describe("Where the package has an entry of its name: when one imports it from there."),
   summary: sentence,
   prose: paragraphs,
   examples: z.array(slug).default([]),

@@ -10,6 +10,7 @@ import { declarableName, exportedName } from "../naming.js";
 import { importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
 import { importTypes, sortImports } from "../type-imports.js";
+import { exportAlong } from "./own-entry.js";
 
 /** The module of one verb or other function. */
 export function emitCall(call: CallView, spec: Spec, product: Product): Statements {
@@ -18,7 +19,7 @@ export function emitCall(call: CallView, spec: Spec, product: Product): Statemen
   const ofVerb = call.optionsType === null ? [] : [call.optionsType];
   return [
     ...sortImports([
-      importNames("../runtime/index.js", [call.door]),
+      importNames(call.from, [call.door]),
       importNames("./contract.js", ["contract"]),
       ...importTypes(types, spec, "", ofVerb),
     ]),
@@ -33,5 +34,6 @@ export function emitCall(call: CallView, spec: Spec, product: Product): Statemen
       statements: [delegation(call, call.door)],
     },
     ...(name === call.name ? [] : [`export { ${exportedName(call.name)} };`]),
+    ...(call.ownEntry !== null ? exportAlong(call, types, spec) : []),
   ];
 }

@@ -18,6 +18,7 @@ import { constant, importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
 import { citeClause } from "../reference.js";
 import { renderExample } from "../render-example.js";
+import { wholeDoor } from "../runtime-doors.js";
 import { importTypes, sortImports } from "../type-imports.js";
 import { resultType, valueType } from "../value-types.js";
 import { classOfCalls } from "./class-of-calls.js";
@@ -66,7 +67,7 @@ function importsOf({ entry, calls, spec }: Parts, fromRuntime: readonly string[]
   return [
     ...(members.some(isDisposer) ? [`import "${disposableModule}";`] : []),
     ...sortImports([
-      ...(fromRuntime.length > 0 ? [importNames("../runtime/index.js", fromRuntime)] : []),
+      ...(fromRuntime.length > 0 ? [importNames(wholeDoor, fromRuntime)] : []),
       ...(calls.length > 0 ? [importNames("./contract.js", ["contract"])] : []),
       ...importTypes(types, spec, `./${moduleName(name)}.js`, [...ofCalls, ...own]),
     ]),

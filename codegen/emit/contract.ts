@@ -6,6 +6,7 @@ import { Code, type Literal } from "../literal.js";
 import { compareNames } from "../naming.js";
 import { constant, importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
+import { pureDoor } from "../runtime-doors.js";
 import type { TakenArgument, VerbView } from "../verb-view.js";
 
 /** The module that hands the spec to the runtime. */
@@ -13,12 +14,7 @@ export function emitContract(spec: Spec, verbs: readonly VerbView[], product: Pr
   const names = verbs.map(({ verb }) => JSON.stringify(verb.name)).join(" | ");
   const errors = new Set(spec.errors.faults.map(({ error }) => error));
   return [
-    importNames("../runtime/index.js", [
-      "type ArgumentContract",
-      "adopt",
-      "type Contract",
-      "type VerbContract",
-    ]),
+    importNames(pureDoor, ["type ArgumentContract", "adopt", "type Contract", "type VerbContract"]),
     importNames("./errors.js", [...errors].sort(compareNames)),
     { kind: StructureKind.TypeAlias, name: "VerbName", type: names },
     constant("product", { ...product }),

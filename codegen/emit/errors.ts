@@ -4,6 +4,7 @@ import type { ErrorClass, Spec } from "../../spec/schema.js";
 import { layOutComment } from "../doc-comment.js";
 import { drawTree, withDescendants } from "../error-tree.js";
 import { importNames, type Statements } from "../output.js";
+import { pureDoor } from "../runtime-doors.js";
 import { importTypes } from "../type-imports.js";
 import { valueType } from "../value-types.js";
 
@@ -17,13 +18,13 @@ export function emitErrors(spec: Spec): Statements {
   const codes = errors.map(({ code }) => JSON.stringify(code));
   return [
     `${tree.join("\n")}\n`,
-    importNames("../runtime/index.js", ["type Phase", base]),
+    importNames(pureDoor, ["type Phase", base]),
     ...importTypes(
       properties.map((property) => valueType(property, spec)),
       spec,
       "./errors.js",
     ),
-    'export type { Phase } from "../runtime/index.js";',
+    `export type { Phase } from "${pureDoor}";`,
     {
       kind: StructureKind.TypeAlias,
       isExported: true,

@@ -7,7 +7,7 @@ import { filesBelow, importsOf, textOf } from "./source-files.js";
 const table: Readonly<Record<string, readonly string[]>> = {
   spec: ["json5", "zod", "node:"],
   codegen: ["spec/", "ts-morph", "node:"],
-  generated: ["runtime/index.js"],
+  generated: ["runtime/index.js", "runtime/pure.js"],
   runtime: ["undici", "mrmime", "tough-cookie", "@exodus/bytes", "eventsource-parser", "node:"],
   playground: ["generated/", "@inquirer/", "json5", "jsonpath-rfc9535", "node:"],
 };
@@ -60,7 +60,7 @@ test.each(Object.entries(oneImporter))("%s has one importer, %s", (name, importe
   expect(importers).toEqual([importer]);
 });
 
-test.each(["runtime/prepare.ts", "runtime/prepared-request.ts"])(
+test.each(["runtime/prepare.ts", "runtime/prepared-request.ts", "runtime/pure.ts"])(
   "%s and all that it imports know neither modules of Node nor the transport",
   (entry) => {
     const seen = new Set<string>();

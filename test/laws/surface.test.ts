@@ -79,10 +79,27 @@ test("the default export holds all of them, and they are the same", () => {
   expect({ ...requests }).toEqual(named);
 });
 
+test("the entry of prepare alone exports these values, the same ones", async () => {
+  const { ...alone } = await import("../../generated/prepare.js");
+  const values = ["InvalidArgument", "InvalidHeader", "InvalidURL", "RequestException", "prepare"];
+  expect(Object.keys(alone).sort()).toEqual(values);
+  expect(requests).toMatchObject(alone);
+});
+
+test("the entry of prepare alone exports these types", () => {
+  const own = ["HttpUrl", "Method", "PreparedHeader", "PreparedRequest", "RequestArguments"];
+  expect(typesOf("generated/prepare.ts")).toEqual([...own, "ShowOptions", "Url"]);
+});
+
+/** The types that a module passes on. */
+function typesOf(file: string): readonly string[] {
+  const lists = [...textOf(file).matchAll(/^export type \{([^}]*)\}/gm)];
+  const names = lists.flatMap(([, list = ""]) => list.split(",").map((name) => name.trim()));
+  return names.filter(Boolean).sort();
+}
+
 test("the entry exports these types", () => {
-  const lists = [...textOf("generated/index.ts").matchAll(/^export type \{([^}]*)\}/gm)];
-  const exported = lists.flatMap(([, list = ""]) => list.split(",").map((name) => name.trim()));
-  expect(exported.filter(Boolean).sort()).toEqual([...types].sort());
+  expect(typesOf("generated/index.ts")).toEqual([...types].sort());
 });
 
 describe("the members of", () => {

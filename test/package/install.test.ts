@@ -95,6 +95,17 @@ console.log(requests.get === get, requests.delete === remove, all.get === get, m
   expect(await compileAndRun("exports.mts", text)).toBe("true true true 204\n");
 });
 
+test("the entry of prepare alone compiles and runs, and its requests are those of the whole", async () => {
+  const text = `import { InvalidURL, type PreparedRequest, prepare } from "requests-ts/prepare";
+import * as requests from "requests-ts";
+${preamble}const made: PreparedRequest = prepare("PUT", "${server.url}/x", { json: 1 });
+await using session = new requests.Session();
+const sent = await session.send(made);
+console.log(made.method, sent.status_code, InvalidURL === requests.InvalidURL);
+`;
+  expect(await compileAndRun("prepare.mts", text)).toBe("PUT 200 true\n");
+});
+
 test("the installed command answers", async () => {
   const bin = join(folder, "node_modules/.bin/requests-ts");
   const { stdout } = await run(bin, ["--version"]);

@@ -27,6 +27,7 @@ export function emitCallPage(call: CallView, spec: Spec, product: Product): stri
     ...sourceBlock(call, links),
     ...call.prose,
     `Gives: ${links.class(call.returns.name)}.`,
+    ...ownEntryBlock(call, product),
     call.isVerb && verb.warning !== undefined ? `> ${verb.warning}` : undefined,
     "## Arguments",
     call.isVerb ? undefined : `They are those of ${links.call(verb)}.`,
@@ -87,6 +88,12 @@ function sourceBlock({ verb, clause, isVerb }: CallView, links: Links): readonly
   const labels = [...rows.map(({ label }) => label), "Source"];
   const sources = [rfcLink(verb.semantics.rfc), source].join(", ");
   return [table(labels, [[...rows.map(({ value }) => value), sources]])];
+}
+
+/** The entry that gives it by itself. */
+function ownEntryBlock({ name, ownEntry }: CallView, product: Product): readonly string[] {
+  if (ownEntry === null) return [];
+  return [ownEntry, fence("ts", `import { ${name} } from "${product.name}/${name}";`)];
 }
 
 function rulesBlock({ verb }: CallView, links: Links): readonly string[] {
