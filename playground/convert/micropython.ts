@@ -10,7 +10,7 @@ import {
   listSecretNames,
   PartCode,
   TextCode,
-} from "./code.js";
+} from "./code-parts.js";
 
 /** A script that sends the same requests from a board. */
 export function printMicropython(calls: readonly CallCode[]): string {
