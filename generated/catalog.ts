@@ -516,6 +516,9 @@ export interface Difference {
 export interface PlaygroundDocument {
   /** Questions, labels and messages, by what they are for. */
   readonly texts: Readonly<Record<string, string>>;
+
+  /** What the form on the pages of the verbs says. */
+  readonly web: Readonly<Record<string, string>>;
   readonly commands: readonly Command[];
   readonly options: readonly CommandOption[];
   readonly exit_codes: readonly ExitCode[];
@@ -4518,6 +4521,75 @@ export const catalog: Catalog = {
       "help-tolerated": "Also taken: {names}. {remark}",
       "help-accepts": "Accepts {accepted}.",
       "help-wire": "Sets {header}: {value} ({why}).",
+    },
+    web: {
+      title: "Try {verb}",
+      intro:
+        "Change the arguments and see the request. It is prepared in your browser; nothing is sent unless you press {send}.",
+      arguments: "Arguments",
+      more: "More, beyond the document",
+      "program-only": "A program can also give {names}.",
+      tolerated: "tolerated",
+      "body-none": "none",
+      "body-of": "Body",
+      unit: "{name} ({unit})",
+      default: "Where it is not given: {value}.",
+      name: "Name",
+      value: "Value",
+      "name-of": "{argument}: name {number}",
+      "value-of": "{argument}: value {number}",
+      field: "Field",
+      "file-name": "File name, none for a plain field",
+      content: "Content",
+      "field-of": "{argument}: field {number}",
+      "file-name-of": "{argument}: file name {number}",
+      "content-of": "{argument}: content {number}",
+      "sample-content": "what the file holds",
+      add: "Add",
+      "add-to": "Add to {argument}",
+      remove: "Remove",
+      "remove-of": "Remove {argument} {number}",
+      "scheme-none": "none",
+      "scheme-basic": "Basic",
+      "scheme-bearer": "bearer token",
+      "scheme-digest": "Digest",
+      user: "User name",
+      password: "Password",
+      token: "Token",
+      reset: "Start again",
+      secrets: "Show secrets",
+      "request-as": "The request as",
+      "tab-http": "HTTP",
+      "tab-curl": "curl",
+      "tab-typescript": "TypeScript",
+      "tab-micropython": "MicroPython",
+      "micropython-differs":
+        "It prepares requests in its own way: see the differences from the original.",
+      bytes: "{count} bytes, as they go over the wire",
+      "headers-why": "Why these headers",
+      "header-why": "{why} ({clause})",
+      copy: "Copy",
+      copied: "Copied.",
+      "copy-failed": "The browser does not let this page copy.",
+      stale: "The request below is the last that could be prepared.",
+      "json-place": "Line {line}, column {column}: {reason}.",
+      send: "Send",
+      "send-to": "Send to {host}",
+      sending: "Sending …",
+      stop: "Stop",
+      "send-title": "Send it from the browser",
+      "send-note":
+        "The browser makes this request itself: it adds headers of its own (Origin, User-Agent and others), leaves out those that it does not let pages set ({names}), follows redirects and sends no cookies. A server that does not allow this page (CORS) may act on the request, yet the reply stays hidden.",
+      "send-first":
+        "Type the URL of a server first: nothing is ever sent to one that you did not type.",
+      "send-refused":
+        "No reply that the browser lets this page see. Either the server was not reached, or it does not allow this page (CORS), or the browser refuses such a request: {reason}.",
+      "send-stopped": "Stopped. The server may have acted on the request.",
+      "reply-status": "{status} after {time} s",
+      "reply-headers": "Headers that the server lets this page see",
+      "reply-body": "Body",
+      "reply-cut": "Cut after {size} bytes.",
+      "reply-empty": "The reply has no body.",
     },
     commands: [
       {

@@ -68,6 +68,9 @@ export function text(id: string, places: Readonly<Record<string, string | number
 }
 
 /** Fills the {places} of a template. */
-function fillPlaces(template: string, places: Readonly<Record<string, string | number>>): string {
+export function fillPlaces(
+  template: string,
+  places: Readonly<Record<string, string | number>>,
+): string {
   return template.replace(/\{([a-z_]+)\}/g, (whole, name: string) => String(places[name] ?? whole));
 }

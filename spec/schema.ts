@@ -256,6 +256,7 @@ export const commandWordNames = [
 const playgroundDocument = entry("PlaygroundDocument", "The words of the playground.", {
   $schema: editorSchema,
   texts: z.record(slug, sentence).describe("Questions, labels and messages, by what they are for."),
+  web: z.record(slug, sentence).describe("What the form on the pages of the verbs says."),
   commands: z.array(
     entry("Command", "A command of the playground.", {
       name: slug,

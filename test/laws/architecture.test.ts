@@ -9,8 +9,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
   codegen: ["spec/", "ts-morph", "node:"],
   generated: ["runtime/index.js", "runtime/pure.js"],
   runtime: ["undici", "mrmime", "tough-cookie", "@exodus/bytes", "eventsource-parser", "node:"],
-  playground: ["generated/", "@inquirer/", "json5", "jsonpath-rfc9535", "node:"],
+  playground: ["generated/", "@inquirer/", "json5", "jsonpath-rfc9535", "vue", "node:"],
 };
+
+/** Packages that one folder alone imports. */
+const oneFolder: Readonly<Record<string, string>> = { vue: "playground/web" };
 
 /** Packages, and folders of packages, that exactly one file imports. */
 const oneImporter: Readonly<Record<string, string>> = {
@@ -24,7 +27,9 @@ const oneImporter: Readonly<Record<string, string>> = {
 };
 
 function sources(folder: string): readonly string[] {
-  return filesBelow(folder, ".ts").filter((file) => !file.startsWith("generated/docs"));
+  return [...filesBelow(folder, ".ts"), ...filesBelow(folder, ".vue")].filter(
+    (file) => !file.startsWith("generated/docs"),
+  );
 }
 
 /** What an import names, with relative ones resolved to a path of the project. */
@@ -58,6 +63,14 @@ test.each(Object.entries(oneImporter))("%s has one importer, %s", (name, importe
     .flatMap(sources)
     .filter((file) => importsOf(file).some((specifier) => isWithin(specifier, name)));
   expect(importers).toEqual([importer]);
+});
+
+test.each(Object.entries(oneFolder))("%s is imported in %s alone", (name, folder) => {
+  const importers = Object.keys(table)
+    .flatMap(sources)
+    .filter((file) => importsOf(file).some((specifier) => isWithin(specifier, name)));
+  expect(importers.length).toBeGreaterThan(0);
+  expect(importers.filter((file) => dirname(file) !== folder)).toEqual([]);
 });
 
 test.each(["runtime/prepare.ts", "runtime/prepared-request.ts", "runtime/pure.ts"])(

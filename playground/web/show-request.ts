@@ -1,0 +1,90 @@
+// A draft as the request that it makes, in every form, or what is wrong with it. Sends nothing.
+import {
+  type PreparedHeader,
+  type PreparedRequest,
+  prepare,
+  type RequestArguments,
+  RequestException,
+} from "../../generated/prepare.js";
+import { type Draft, type GivenArgument, readDraft } from "./draft.js";
+import type { Form } from "./form.js";
+import { showMicropython } from "./micropython.js";
+import { placeError } from "./place-error.js";
+import type { InputError } from "./read-input.js";
+import { splitWire, type WireText } from "./wire-text.js";
+
+/** A request in every form that is shown. */
+export interface ShownRequest {
+  readonly prepared: PreparedRequest;
+  readonly given: readonly GivenArgument[];
+  readonly wire: WireText;
+  readonly headers: readonly PreparedHeader[];
+  readonly curl: string;
+  readonly typescript: string;
+  readonly micropython: string;
+}
+
+/** What is wrong with a draft. */
+export interface Problem {
+  /** The name of the error's class. */
+  readonly name: string;
+  readonly message: string;
+  readonly hint: string | null;
+  /** The argument that it is about; null where it is about the whole. */
+  readonly argument: string | null;
+}
+
+/** Whether a draft cannot be made a request. */
+export function isProblem(shown: ShownRequest | Problem): shown is Problem {
+  return "message" in shown;
+}
+
+/**
+ * Shows the request that a draft makes.
+ *
+ * @param secrets - whether secrets are shown
+ */
+export function showRequest(form: Form, draft: Draft, secrets: boolean): ShownRequest | Problem {
+  const given = readDraft(form, draft);
+  if ("error" in given) return problemOf(given.error, given.argument.name);
+  try {
+    const prepared = prepareGiven(form, given);
+    return {
+      prepared,
+      given,
+      wire: splitWire(prepared.to_http({ secrets })),
+      headers: prepared.headers,
+      curl: prepared.to_curl({ secrets }),
+      typescript: prepared.to_typescript({ secrets }),
+      micropython: showMicropython(form, given, prepared, secrets),
+    };
+  } catch (error) {
+    if (!(error instanceof RequestException)) throw error;
+    return problemOf(error, placeError(form, error));
+  }
+}
+
+function prepareGiven({ verb }: Form, given: readonly GivenArgument[]): PreparedRequest {
+  const values = new Map<string, unknown>(
+    given
+      .filter(({ argument }) => argument.positional)
+      .map((one) => [one.argument.type, one.value]),
+  );
+  const options = given
+    .filter(({ argument }) => !argument.positional)
+    .map(({ argument, value }) => [argument.name, value] as const);
+  const method = verb.method ?? String(values.get("method") ?? "");
+  return prepare<string>(
+    method,
+    String(values.get("url") ?? ""),
+    Object.fromEntries(options) as RequestArguments,
+  );
+}
+
+function problemOf(
+  { name, message, hint }: RequestException | InputError,
+  argument: string | null,
+): Problem {
+  const said = hint !== null && message.endsWith(hint);
+  return { name, message: said ? message.slice(0, -hint.length).trim() : message, hint, argument };
+}
