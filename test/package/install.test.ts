@@ -1,8 +1,8 @@
 // The package as its users get it: packed, installed in empty projects, compiled strict and run.
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../laws/source-files.js";
@@ -104,6 +104,22 @@ const sent = await session.send(made);
 console.log(made.method, sent.status_code, InvalidURL === requests.InvalidURL);
 `;
   expect(await compileAndRun("prepare.mts", text)).toBe("PUT 200 true\n");
+});
+
+test("the entry of prepare alone reaches no module of Node and no transport", async () => {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = async (file: string): Promise<void> => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const code = await readFile(file, "utf8");
+    for (const [, name = ""] of code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"\s]+)"/g)) {
+      if (name.startsWith(".")) await visit(join(dirname(file), name));
+      else if (name !== "requests-ts" && !name.includes("$")) packages.add(name);
+    }
+  };
+  await visit(join(folder, "node_modules/requests-ts/dist/generated/prepare.js"));
+  expect([...packages]).toEqual(["mrmime"]);
 });
 
 test("the installed command answers", async () => {
