@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "test/real/**"],
+    exclude: ["**/node_modules/**", "test/real/**", "test/published/**"],
     pool: "forks",
     testTimeout: 20_000,
   },

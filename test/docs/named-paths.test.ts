@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root, textOf } from "../laws/source-files.js";
 
-const pages = ["README.md", "CONTRIBUTING.md"];
+const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
 const { scripts } = JSON.parse(textOf("package.json")) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
@@ -25,7 +25,7 @@ describe.each(pages)("%s", (page) => {
 
   test("names paths that exist", () => {
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-    expect(paths.length).toBeGreaterThan(2);
+    expect(paths.length).toBeGreaterThan(0);
   });
 
   test("names scripts that exist", () => {
