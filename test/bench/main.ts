@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const chosen = workloads.filter(
   ({ name }) => values.only?.some((prefix) => name.startsWith(prefix)) ?? true,
 );
-const rounds = Number(values.rounds ?? (values.quick ? 3 : 7));
+const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
 if (chosen.length === 0 || !(rounds >= 1)) {
   const names = workloads.map(({ name }) => name).join(", ");
   console.error(`--only takes one of ${names}; --rounds takes a number from 1.`);
@@ -39,7 +39,7 @@ try {
   const outcomes: Outcome[] = [];
   for (const workload of chosen) {
     process.stderr.write(`${workload.name} `);
-    const bench = { origin, rounds, seconds: values.quick ? 0.5 : 2 };
+    const bench = { origin, rounds, seconds: values.quick ? 0.5 : 1.5 };
     const outcome = { workload, measured: await workload.measure(bench) };
     outcomes.push(outcome);
     console.log(workloadSection(outcome));

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listLoadedIn } from "../guards/loaded-modules.js";
 import { root } from "../laws/source-files.js";
 import { jsonReply, type RawServer, startRawServer } from "../support/raw-server.js";
 
@@ -120,6 +121,16 @@ test("the entry of prepare alone reaches no module of Node and no transport", as
   };
   await visit(join(folder, "node_modules/requests-ts/dist/generated/prepare.js"));
   expect([...packages]).toEqual(["mrmime"]);
+});
+
+test("import loads few files, one small package, and nothing of Node that is slow to start", async () => {
+  const loaded = await listLoadedIn(folder, 'import "requests-ts";');
+  const ofOthers = loaded.packaged.filter((path) => !path.startsWith("requests-ts/"));
+  expect(ofOthers).toEqual(["mrmime/index.mjs"]);
+  expect(loaded.packaged).toContain("requests-ts/dist/generated/index.js");
+  expect(loaded.packaged.length).toBeLessThanOrEqual(8);
+  const slow = /^node:(tls|net|crypto|https?|http2|zlib|worker_threads)$/;
+  expect(loaded.builtIn.filter((name) => slow.test(name))).toEqual([]);
 });
 
 test("the installed command answers", async () => {

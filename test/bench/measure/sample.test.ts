@@ -1,6 +1,6 @@
 // The arithmetic of the bench's tables.
 import { describe, expect, test } from "vitest";
-import { ratioOf, spreadOf, valuesOf } from "./sample.js";
+import { medianSample, ratioOf, spreadOf, valuesOf } from "./sample.js";
 
 const cpu = (...values: number[]) => values.map((value) => ({ cpu: value }));
 
@@ -27,11 +27,11 @@ describe("a ratio", () => {
     expect(ratioOf(rounds, ["theirs", "ours"], "cpu")).toEqual({ median: 2, min: 2, max: 3 });
   });
 
-  test("over a third case takes that case's median off both", () => {
+  test("over a third case takes what that one took in the same round off both", () => {
     const rounds = new Map([
       ["bare", cpu(10, 10, 90)],
-      ["ours", cpu(20, 20, 20)],
-      ["theirs", cpu(30, 40, 30)],
+      ["ours", cpu(20, 20, 95)],
+      ["theirs", cpu(30, 40, 100)],
     ]);
     const ratio = ratioOf(rounds, ["theirs", "ours"], "cpu", "bare");
     expect(ratio).toEqual({ median: 2, min: 2, max: 3 });
@@ -42,4 +42,13 @@ describe("a ratio", () => {
     expect(ratioOf(rounds, ["theirs", "ours"], "cpu")).toBeUndefined();
     expect(ratioOf(rounds, ["ours", "theirs"], "cpu")).toBeUndefined();
   });
+});
+
+test("the median of samples is that of each measure", () => {
+  const samples = [
+    { wall: 1, cpu: 9 },
+    { wall: 5, cpu: 8 },
+    { wall: 3, cpu: 7 },
+  ];
+  expect(medianSample(samples)).toEqual({ wall: 3, cpu: 8 });
 });

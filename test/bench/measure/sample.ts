@@ -30,10 +30,19 @@ export function valuesOf(rounds: Rounds, name: string, measure: Measure): readon
   return (rounds.get(name) ?? []).flatMap((sample) => sample[measure] ?? []);
 }
 
+/** Each measure's median over several runs. */
+export function medianSample(samples: readonly Sample[]): Sample {
+  const measures = new Set(samples.flatMap((sample) => Object.keys(sample) as Measure[]));
+  const medians = [...measures].map((measure) => {
+    const values = samples.flatMap((sample) => sample[measure] ?? []);
+    return [measure, spreadOf(values)?.median] as const;
+  });
+  return Object.fromEntries(medians);
+}
+
 /**
  * One case as a multiple of another, round by round, so that what slows a whole round does not
- * count. With `over`, what that third case takes is taken off both first, by its median: a single
- * round's difference of two processes would be noise.
+ * count. With `over`, what that third case takes is taken off both first.
  */
 export function ratioOf(
   rounds: Rounds,
@@ -41,15 +50,11 @@ export function ratioOf(
   measure: Measure,
   over?: string,
 ): Spread | undefined {
-  const base =
-    over === undefined ? 0 : (spreadOf(valuesOf(rounds, over, measure))?.median ?? Number.NaN);
   const divisors = valuesOf(rounds, divisor, measure);
-  const values = valuesOf(rounds, name, measure).map(
-    (value, round) => (value - base) / ((divisors[round] ?? Number.NaN) - base),
-  );
-  const spread = spreadOf(values.filter(Number.isFinite));
-  if (spread === undefined || over === undefined) return spread;
-  const own = spreadOf(valuesOf(rounds, name, measure))?.median ?? Number.NaN;
-  const other = spreadOf(divisors)?.median ?? Number.NaN;
-  return { ...spread, median: (own - base) / (other - base) };
+  const bases = over === undefined ? divisors.map(() => 0) : valuesOf(rounds, over, measure);
+  const values = valuesOf(rounds, name, measure).map((value, round) => {
+    const base = bases[round] ?? Number.NaN;
+    return (value - base) / ((divisors[round] ?? Number.NaN) - base);
+  });
+  return spreadOf(values.filter(Number.isFinite));
 }

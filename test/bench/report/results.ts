@@ -14,7 +14,7 @@ Written by \`npm run bench\`; edits are lost.
 
 ${circumstances.join("\n")}
 
-Ratios are made round by round of ${rounds} rounds or more, in which each case runs once in a
+Ratios are made round by round of ${rounds} rounds, in which each case runs once in a
 process of its own and the order turns; they stand as median (min–max). CPU is what the client's
 process used and says most on a machine that does other work too. "yes" is the must, "aim" the aim.
 

@@ -9,14 +9,14 @@ import { compiled } from "../set-up.js";
 import { coldPrograms, importPrograms, pythonProgram } from "./cold-processes.js";
 import type { Bench, Measured, Workload } from "./workload.js";
 
-/** A process is short, and its time varies more than that of many calls. */
-const runsPerRound = 6;
+/** Runs of each process in one round. */
+const turns = 6;
 
 export const coldProcess: Workload = {
   name: "cold-process",
   title: "Cold process: import and one GET",
   about:
-    "A whole process, from before it is started until it has ended: 400 bytes of JSON, parsed.",
+    "A whole process, from before it is started until it has ended: 400 bytes of JSON, parsed. A round is the median of six runs.",
   measures: ["wall", "cpu", "peak"],
   subject: "requests-ts",
   measure: async (bench) => {
@@ -33,7 +33,8 @@ export const coldProcess: Workload = {
 export const importAlone: Workload = {
   name: "import",
   title: "Import alone",
-  about: "A whole process that imports and ends; the ratios are those of the time over bare node.",
+  about:
+    "A whole process that imports and ends; the ratios are those of the time over bare node. A round is the median of six runs.",
   measures: ["wall", "cpu", "peak"],
   subject: "requests-ts",
   over: "bare node",
@@ -48,7 +49,7 @@ type Cases = Map<string, () => Promise<Sample>>;
 
 async function measure(bench: Bench, cases: Cases, leftOut: string[]): Promise<Measured> {
   for (const run of cases.values()) await run();
-  return { rounds: await interleave(cases, bench.rounds * runsPerRound), leftOut };
+  return { rounds: await interleave(cases, bench.rounds, turns), leftOut };
 }
 
 /** Writes each program beside the compiled bench, where packages resolve as everywhere else. */

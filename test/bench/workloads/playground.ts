@@ -10,7 +10,8 @@ import type { Workload } from "./workload.js";
 
 /** The prompt switches bracketed paste on when it is drawn. */
 const promptMark = `${String.fromCharCode(27)}[?2004h`;
-const runsPerRound = 3;
+/** Runs in one round. */
+const turns = 3;
 
 export const playground: Workload = {
   name: "playground",
@@ -29,7 +30,7 @@ export const playground: Workload = {
       ["bare node", () => timePrompt(`${process.execPath} -e 0`)],
       ["requests-ts", () => timePrompt(`${process.execPath} ${installed}`, promptMark)],
     ]);
-    return { rounds: await interleave(cases, rounds * runsPerRound), leftOut: [] };
+    return { rounds: await interleave(cases, rounds, turns), leftOut: [] };
   },
 };
 

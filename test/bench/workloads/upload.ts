@@ -7,21 +7,18 @@ export const upload: Workload = {
   name: "upload",
   title: "Multipart upload of 64 MiB",
   about:
-    "A file of the disk, once in a process that made small uploads before. undici.request: the body written by hand from a stream of 256 KiB pieces; the fetches: FormData and openAsBlob.",
+    "A file of the disk, once in a process that made small uploads before. undici.request: the body written by hand from a stream of 256 KiB pieces; the fetches: FormData and openAsBlob. A round is the median of three.",
   measures: ["wall", "cpu", "peak", "growth"],
   subject: "requests-ts",
   measure: (bench) =>
-    runClients(
-      { ...bench, rounds: bench.rounds * 2 },
-      ["requests-ts", "undici-request", "undici-fetch", "global-fetch"],
-      {
-        operation: "upload",
-        url: bench.origin.sink,
-        path: join(bench.origin.folder, "upload.bin"),
-        warm: { path: join(bench.origin.folder, "small.json") },
-        expect: 200,
-        connections: 1,
-        most: 1,
-      },
-    ),
+    runClients(bench, ["requests-ts", "undici-request", "undici-fetch", "global-fetch"], {
+      operation: "upload",
+      url: bench.origin.sink,
+      path: join(bench.origin.folder, "upload.bin"),
+      warm: { path: join(bench.origin.folder, "small.json") },
+      expect: 200,
+      connections: 1,
+      most: 1,
+      turns: 3,
+    }),
 };
