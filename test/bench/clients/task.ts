@@ -11,9 +11,9 @@ export interface Task {
   readonly expect: unknown;
   /** Calls under way at once. */
   readonly connections: number;
-  /** Seconds that are not counted. */
+  /** Seconds of processor time that are not counted. */
   readonly warmUp: number;
-  /** Seconds that are counted; at least one call is made. */
+  /** Seconds of processor time that are counted; at least one call is made. */
   readonly seconds: number;
   /** Calls to make at most, in each of the two. */
   readonly most: number;

@@ -6,7 +6,7 @@ import type { Origin } from "../origin/start-origin.js";
 export interface Bench {
   readonly origin: Origin;
   readonly rounds: number;
-  /** Seconds for which a case repeats its call in one round. */
+  /** Seconds of processor time for which a case repeats its call in one round. */
   readonly seconds: number;
 }
 
