@@ -3,7 +3,7 @@
 import type { PreparedRequest } from "../../generated/prepare.js";
 import { catalog } from "../catalog.js";
 import type { GivenArgument } from "./draft.js";
-import { endOfHead } from "./wire-text.js";
+import { endOfHead, readHead } from "./wire-text.js";
 import { word } from "./words.js";
 
 /** What the browser lets a page see of a reply. */
@@ -38,9 +38,7 @@ export function fetchOptions(request: PreparedRequest, given: readonly string[])
   const end = endOfHead(bytes);
   const own = new Set(given.map((name) => name.toLowerCase()));
   const left = new Set(automatic.map((name) => name.toLowerCase()));
-  const lines = String.fromCharCode(...bytes.subarray(0, end))
-    .split("\r\n")
-    .slice(1, -2);
+  const lines = readHead(bytes).split("\r\n").slice(1, -2);
   const headers = lines
     .map((line): [string, string] => {
       const colon = line.indexOf(":");
@@ -63,8 +61,9 @@ export function givenHeaders(given: readonly GivenArgument[]): readonly string[]
 
 /** The URL with its query, where the request goes. */
 export function fetchUrl(request: PreparedRequest): string {
-  const [line = ""] = String.fromCharCode(...request.to_http({ secrets: true })).split("\r\n", 1);
-  return new URL(line.split(" ")[1] ?? "", request.url).href;
+  const [, target = ""] = readHead(request.to_http({ secrets: true })).split(" ", 2);
+  // Put together as text: resolved, a path that begins with two slashes would be another host.
+  return new URL(request.url).origin + target;
 }
 
 /**

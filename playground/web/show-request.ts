@@ -59,8 +59,11 @@ export function showRequest(form: Form, draft: Draft, secrets: boolean): ShownRe
       micropython: showMicropython(form, given, prepared, secrets),
     };
   } catch (error) {
-    if (!(error instanceof RequestException)) throw error;
-    return problemOf(error, placeError(form, error));
+    if (error instanceof RequestException) return problemOf(error, placeError(form, error));
+    // A value that is nested too deep for the engine, say: the form goes on all the same.
+    if (error instanceof Error)
+      return { name: error.name, message: error.message, hint: null, argument: null };
+    throw error;
   }
 }
 

@@ -17,7 +17,7 @@ export interface WireText {
 /** Splits the bytes of an HTTP/1.1 request. */
 export function splitWire(bytes: Uint8Array): WireText {
   const end = endOfHead(bytes);
-  const head = String.fromCharCode(...bytes.subarray(0, end));
+  const head = readHead(bytes);
   const text = new TextDecoder().decode(bytes.subarray(end));
   return {
     head: head.split("\r\n").slice(0, -2),
@@ -26,6 +26,12 @@ export function splitWire(bytes: Uint8Array): WireText {
     bytes: bytes.byteLength,
     whole: head + text,
   };
+}
+
+/** The request line and the headers, with the line ends and the empty line behind them. */
+export function readHead(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, endOfHead(bytes));
+  return Array.from(head, (byte) => String.fromCharCode(byte)).join("");
 }
 
 /** Where the body begins. */

@@ -65,6 +65,12 @@ test("the URL has its secrets and no user name", () => {
   expect(fetchUrl(request)).toBe("https://a.example:8443/b?token=t");
 });
 
+test("a path that begins with two slashes stays at its host", () => {
+  expect(fetchUrl(prepare("GET", "http://a.example//b.example/c"))).toBe(
+    "http://a.example//b.example/c",
+  );
+});
+
 test("a body without end is cut where enough is shown, and let go", async () => {
   const url = await serve((socket) => {
     socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");

@@ -52,6 +52,11 @@ describe("the request of", () => {
     expect(typescript).toContain('files: { photo: ["a.png", "bytes"], note: [null, "x"] }');
   });
 
+  test("a large body is no burden", () => {
+    const data = "é".repeat(1_000_000);
+    expect(show("post", { data, headers: { "X-Long": "a".repeat(300_000) } }).wire.text).toBe(data);
+  });
+
   test("headers leaves an automatic one out where null was typed, and skips empty rows", () => {
     const { wire } = show("get", { headers: rows("headers", ["user-agent", "null"], ["", ""]) });
     expect(wire.head.join("\n")).not.toMatch(/user-agent/i);
@@ -136,6 +141,13 @@ describe("what is wrong stands at the field of", () => {
     const form = formOf("request");
     const shown = showRequest(form, editForm(form, { url, method: "POST", ...given }), false);
     expect(shown).toMatchObject({ name, argument, message: expect.stringMatching(/\S/) });
+  });
+
+  test("no field, where the engine gives up", () => {
+    const form = formOf("post");
+    const deep = typed("json", `${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+    const shown = showRequest(form, editForm(form, { url, json: deep }), false);
+    expect(shown).toMatchObject({ message: expect.stringMatching(/\S/) });
   });
 
   test("its hint stands apart from its message", () => {
