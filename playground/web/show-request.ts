@@ -13,10 +13,14 @@ import { placeError } from "./place-error.js";
 import type { InputError } from "./read-input.js";
 import { splitWire, type WireText } from "./wire-text.js";
 
-/** A request in every form that is shown. */
-export interface ShownRequest {
+/** A draft that could be prepared. */
+export interface ReadyRequest {
   readonly prepared: PreparedRequest;
   readonly given: readonly GivenArgument[];
+}
+
+/** A request in every form that is shown. */
+export interface ShownRequest extends ReadyRequest {
   readonly wire: WireText;
   readonly headers: readonly PreparedHeader[];
   readonly curl: string;
@@ -34,30 +38,17 @@ export interface Problem {
   readonly argument: string | null;
 }
 
-/** Whether a draft cannot be made a request. */
-export function isProblem(shown: ShownRequest | Problem): shown is Problem {
-  return "message" in shown;
+/** Whether a draft could not be prepared. */
+export function isProblem(ready: ReadyRequest | Problem): ready is Problem {
+  return "message" in ready;
 }
 
-/**
- * Shows the request that a draft makes.
- *
- * @param secrets - whether secrets are shown
- */
-export function showRequest(form: Form, draft: Draft, secrets: boolean): ShownRequest | Problem {
+/** Prepares the request that a draft makes, or says what is wrong with it. */
+export function prepareDraft(form: Form, draft: Draft): ReadyRequest | Problem {
   const given = readDraft(form, draft);
   if ("error" in given) return problemOf(given.error, given.argument.name);
   try {
-    const prepared = prepareGiven(form, given);
-    return {
-      prepared,
-      given,
-      wire: splitWire(prepared.to_http({ secrets })),
-      headers: prepared.headers,
-      curl: prepared.to_curl({ secrets }),
-      typescript: prepared.to_typescript({ secrets }),
-      micropython: showMicropython(form, given, prepared, secrets),
-    };
+    return { prepared: prepareGiven(form, given), given };
   } catch (error) {
     if (error instanceof RequestException) return problemOf(error, placeError(form, error));
     // A value that is nested too deep for the engine, say: the form goes on all the same.
@@ -65,6 +56,23 @@ export function showRequest(form: Form, draft: Draft, secrets: boolean): ShownRe
       return { name: error.name, message: error.message, hint: null, argument: null };
     throw error;
   }
+}
+
+/**
+ * Shows a request in every form.
+ *
+ * @param secrets - whether secrets are shown
+ */
+export function showRequest(form: Form, ready: ReadyRequest, secrets: boolean): ShownRequest {
+  const { prepared, given } = ready;
+  return {
+    ...ready,
+    wire: splitWire(prepared.to_http({ secrets })),
+    headers: prepared.headers,
+    curl: prepared.to_curl({ secrets }),
+    typescript: prepared.to_typescript({ secrets }),
+    micropython: showMicropython(form, given, prepared, secrets),
+  };
 }
 
 function prepareGiven({ verb }: Form, given: readonly GivenArgument[]): PreparedRequest {

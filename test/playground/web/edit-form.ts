@@ -4,6 +4,13 @@ import { catalog } from "../../../playground/catalog.js";
 import { type Draft, keyOfChoice, startDraft } from "../../../playground/web/draft.js";
 import { type Form, isChoice, listFields, openForm } from "../../../playground/web/form.js";
 import { fillInput, type Input } from "../../../playground/web/input.js";
+import {
+  isProblem,
+  type Problem,
+  prepareDraft,
+  type ShownRequest,
+  showRequest,
+} from "../../../playground/web/show-request.js";
 
 /** The form of a verb, by its name. */
 export function formOf(name: string): Form {
@@ -25,6 +32,12 @@ export function editForm(form: Form, given: Readonly<Record<string, unknown>>): 
     draft.chosen[keyOfChoice(choice)] = chosen?.argument.name ?? "";
   }
   return draft;
+}
+
+/** What a form shows: the request, or what is wrong. */
+export function showDraft(form: Form, draft: Draft, secrets: boolean): ShownRequest | Problem {
+  const ready = prepareDraft(form, draft);
+  return isProblem(ready) ? ready : showRequest(form, ready, secrets);
 }
 
 /** Text as it was typed. */

@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { catalog, listArguments } from "../../../playground/catalog.js";
 import { startDraft } from "../../../playground/web/draft.js";
 import { isChoice, listFields, openForm } from "../../../playground/web/form.js";
-import { showRequest } from "../../../playground/web/show-request.js";
-import { formOf } from "./edit-form.js";
+import { formOf, showDraft } from "./edit-form.js";
 
 describe.each(catalog.verbs.map((verb) => [verb.name, verb] as const))("%s", (_, verb) => {
   const form = openForm(verb);
@@ -27,7 +26,7 @@ describe.each(catalog.verbs.map((verb) => [verb.name, verb] as const))("%s", (_,
 
   test("starts with its first example, which can be prepared", () => {
     const example = catalog.examples.examples.find(({ id }) => id === verb.examples[0]);
-    const shown = showRequest(form, startDraft(form), true);
+    const shown = showDraft(form, startDraft(form), true);
     expect(shown).toMatchObject({
       prepared: { url: catalog.examples.base + example?.call.url },
       given: expect.arrayContaining(
@@ -55,7 +54,7 @@ test("a verb that only the spec names has its form, too", () => {
   expect(form.fields.map((one) => (isChoice(one) ? one.rule : one.argument.name))).toEqual(
     documented,
   );
-  const shown = showRequest(form, startDraft(form), false);
+  const shown = showDraft(form, startDraft(form), false);
   expect(shown).toMatchObject({
     wire: { head: expect.arrayContaining(["BREW /anything HTTP/1.1"]) },
   });

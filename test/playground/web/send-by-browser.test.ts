@@ -9,14 +9,14 @@ import {
   mostShown,
   sendByBrowser,
 } from "../../../playground/web/send-by-browser.js";
-import { isProblem, showRequest } from "../../../playground/web/show-request.js";
+import { isProblem } from "../../../playground/web/show-request.js";
 import {
   type RawReply,
   type RawServer,
   startRawServer,
   textReply,
 } from "../../support/raw-server.js";
-import { editForm, formOf } from "./edit-form.js";
+import { editForm, formOf, showDraft } from "./edit-form.js";
 
 let server: RawServer | undefined;
 afterEach(() => server?.close());
@@ -38,7 +38,7 @@ test("method, query, headers and body arrive as they were typed, secrets include
     auth: ["ada", "lovelace"],
     headers: { "X-Source": "openmv", Accept: "text/plain" },
   };
-  const shown = showRequest(form, editForm(form, given), false);
+  const shown = showDraft(form, editForm(form, given), false);
   if (isProblem(shown)) throw new Error(shown.message);
   const reply = await sendByBrowser(shown.prepared, givenHeaders(shown.given), never);
 

@@ -1,14 +1,14 @@
 // What the form shows is what prepare makes of the same arguments; what is wrong stands at its field.
 import { describe, expect, test } from "vitest";
 import { prepare } from "../../../generated/prepare.js";
-import { isProblem, showRequest } from "../../../playground/web/show-request.js";
-import { editForm, formOf, rows, typed } from "./edit-form.js";
+import { isProblem } from "../../../playground/web/show-request.js";
+import { editForm, formOf, rows, showDraft, typed } from "./edit-form.js";
 
 const url = "https://a.example/b?c=1";
 
 function show(verb: string, given: Readonly<Record<string, unknown>>, secrets = false) {
   const form = formOf(verb);
-  const shown = showRequest(form, editForm(form, { url, ...given }), secrets);
+  const shown = showDraft(form, editForm(form, { url, ...given }), secrets);
   if (isProblem(shown)) throw new Error(shown.message);
   return shown;
 }
@@ -139,14 +139,14 @@ describe("what is wrong stands at the field of", () => {
   ];
   test.each(cases)("%s: %j", (argument, given, name) => {
     const form = formOf("request");
-    const shown = showRequest(form, editForm(form, { url, method: "POST", ...given }), false);
+    const shown = showDraft(form, editForm(form, { url, method: "POST", ...given }), false);
     expect(shown).toMatchObject({ name, argument, message: expect.stringMatching(/\S/) });
   });
 
   test("no field, where the engine gives up", () => {
     const form = formOf("post");
     const deep = typed("json", `${"[".repeat(50_000)}${"]".repeat(50_000)}`);
-    const shown = showRequest(form, editForm(form, { url, json: deep }), false);
+    const shown = showDraft(form, editForm(form, { url, json: deep }), false);
     expect(shown).toMatchObject({ message: expect.stringMatching(/\S/) });
   });
 
@@ -154,7 +154,7 @@ describe("what is wrong stands at the field of", () => {
     const form = formOf("post");
     const draft = editForm(form, { url, auth: colon });
     const hint = "A colon ends the user name (RFC 7617 section 2).";
-    const shown = showRequest(form, draft, false);
+    const shown = showDraft(form, draft, false);
     expect(shown).toMatchObject({ hint });
     expect("message" in shown && shown.message).not.toContain(hint);
   });
@@ -162,7 +162,7 @@ describe("what is wrong stands at the field of", () => {
   test("JSON5, with its line and column", () => {
     const form = formOf("post");
     const draft = editForm(form, { url, json: typed("json", "{\n  a: 1\n  b: 2\n}") });
-    expect(showRequest(form, draft, false)).toMatchObject({
+    expect(showDraft(form, draft, false)).toMatchObject({
       message: expect.stringMatching(/^Line 3, column 3: invalid character/),
     });
   });
