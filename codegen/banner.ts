@@ -13,6 +13,13 @@ export function pageBanner(source: string): string {
   return `<!-- Generated from ${source}; edits are lost. Change it, then run: ${command} -->\n`;
 }
 
+/** The head of a page of the site: the banner as a comment, and what is known of the page. */
+export function pageHead(source: string, fields: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const banner = `# Generated from ${source}; edits are lost. Change it, then run: ${command}`;
+  return `---\n${[banner, ...lines].join("\n")}\n---\n`;
+}
+
 /** The banner of a JSON document, as the value of its comment. */
 export function jsonBanner(source: string): string {
   return `Generated from ${source}; edits are lost. Change it, then run: ${command}`;

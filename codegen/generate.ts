@@ -1,6 +1,5 @@
 // The pure function Spec → files. Reads as a table of contents of generated/.
 import type { Spec } from "../spec/schema.js";
-import { pageBanner } from "./banner.js";
 import { viewCalls } from "./call-view.js";
 import { emitDisposable } from "./disposable.js";
 import { emitArguments } from "./emit/arguments.js";
@@ -8,16 +7,8 @@ import { emitCall } from "./emit/call.js";
 import { emitCatalog } from "./emit/catalog.js";
 import { emitClass } from "./emit/class.js";
 import { emitContract } from "./emit/contract.js";
-import { emitArgumentsPage } from "./emit/docs/arguments.js";
-import { emitCallPage } from "./emit/docs/call.js";
-import { emitClassPage } from "./emit/docs/class.js";
-import { emitClausesPage } from "./emit/docs/clauses.js";
-import { emitDifferencesPage } from "./emit/docs/differences.js";
-import { emitErrorsPage } from "./emit/docs/errors.js";
-import { emitHeadersPage } from "./emit/docs/headers.js";
-import { emitIndexPage } from "./emit/docs/index.js";
-import { callPage, classPage, pages } from "./emit/docs/site.js";
-import { emitValuesPage } from "./emit/docs/values.js";
+import { classSource, emitPages, syncModule } from "./emit/docs/pages.js";
+import { emitSite } from "./emit/docs/site-files.js";
 import { emitErrors } from "./emit/errors.js";
 import { emitIndex } from "./emit/index.js";
 import { documentKinds, emitSchema } from "./emit/schema.js";
@@ -41,7 +32,7 @@ export function generate(loaded: Spec, product: Product): Map<string, string> {
   const spec = orderSpec(loaded);
   const verbs = viewVerbs(spec);
   const calls = viewCalls(spec);
-  return collect([
+  const modules = collect([
     module("index.ts", "spec/", emitIndex(spec, calls, product)),
     ...calls.map((call) => module(`${call.name}.ts`, call.source, emitCall(call, spec, product))),
     ...spec.classes.map((entry) =>
@@ -57,39 +48,20 @@ export function generate(loaded: Spec, product: Product): Map<string, string> {
     module("errors.ts", "spec/errors.json5", emitErrors(spec)),
     module("contract.ts", "spec/", emitContract(spec, verbs, product)),
     module("catalog.ts", "spec/", emitCatalog(spec, verbs, product)),
-
+  ]);
+  const pages = emitPages(spec, verbs, calls, product, modules);
+  return collect([
+    ...modules,
     ...documentKinds.map((kind): File => [`schema/${kind}.json`, emitSchema(kind)]),
 
-    page(pages.index, "spec/", emitIndexPage(spec, calls, product)),
-    ...calls.map((call) =>
-      page(callPage(call.name), call.source, emitCallPage(call, spec, product)),
+    ...emitSite(pages, spec, product, modules.has(syncModule)).map(
+      ([path, text]): File => [`docs/${path}`, text],
     ),
-    ...spec.classes.map((entry) =>
-      page(
-        classPage(entry.name),
-        classSource(entry.name),
-        emitClassPage(entry, calls, spec, product),
-      ),
-    ),
-    page(pages.arguments, "spec/arguments.json5", emitArgumentsPage(spec, verbs)),
-    page(pages.values, "spec/values.json5", emitValuesPage(spec)),
-    page(pages.errors, "spec/errors.json5", emitErrorsPage(spec)),
-    page(pages.headers, "spec/headers.json5", emitHeadersPage(spec)),
-    page(pages.differences, "spec/differences.json5", emitDifferencesPage(spec)),
-    page(pages.clauses, "spec/clauses.json5", emitClausesPage(spec, calls)),
   ]);
-}
-
-function classSource(name: string): string {
-  return `spec/classes/${moduleName(name)}.json5`;
 }
 
 function module(path: string, source: string, statements: Statements): File {
   return [path, printModule(source, statements)];
-}
-
-function page(path: string, source: string, text: string): File {
-  return [`docs/${path}`, `${pageBanner(source)}\n${text}`];
 }
 
 function collect(files: readonly File[]): Map<string, string> {

@@ -121,5 +121,7 @@ function entriesOf(value: Structure): [string, Literal][] {
 }
 
 function keyText(key: string, json: boolean): string {
-  return json ? JSON.stringify(key) : propertyName(key);
+  if (json) return JSON.stringify(key);
+  const name = propertyName(key);
+  return name === key ? name : quote(key);
 }

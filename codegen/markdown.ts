@@ -2,7 +2,7 @@
 
 /** Text that is not Markdown, so that none of it is read as such. */
 export function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, "\\$&");
+  return text.replace(/[\\`*_[\]<>|~]/g, "\\$&").replaceAll("{{", "&#123;&#123;");
 }
 
 /** Inline code; its fence is longer than any run of backticks within. */
@@ -39,6 +39,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const print = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
   return [print(head), `|${" --- |".repeat(head.length)}`, ...rows.map(print)].join("\n");
+}
+
+/** Two columns where there is room for them, one below the other elsewhere. */
+export function beside(left: readonly string[], right: readonly string[]): readonly string[] {
+  return ['<div class="beside">\n<div>', ...left, "</div>\n<div>", ...right, "</div>\n</div>"];
 }
 
 /** Joins the blocks of a page, leaving out those that are empty. */

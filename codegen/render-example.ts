@@ -21,12 +21,19 @@ export interface ExampleCall {
 }
 
 /** Languages that an example can be shown in. */
-export const languages = ["typescript"] as const;
+export const languages = ["typescript", "sync"] as const;
 export type Language = (typeof languages)[number];
 
 const renderers: Readonly<Record<Language, (call: ExampleCall) => string>> = {
-  typescript: renderTypeScript,
+  typescript: (call) => renderTypeScript(call, call.product.name),
+  // the blocking entry: the same call, and nothing to wait for
+  sync: (call) => renderTypeScript({ ...call, async: false }, syncEntry(call.product)),
 };
+
+/** The name of the blocking entry. */
+export function syncEntry({ name }: Product): string {
+  return `${name}/sync`;
+}
 
 /** An example as code, a line end behind each line. */
 export function renderExample(
@@ -54,15 +61,15 @@ export function renderExample(
   });
 }
 
-function renderTypeScript(call: ExampleCall): string {
-  const { product, name, async, positional, options, session, returns, show } = call;
+function renderTypeScript(call: ExampleCall, entry: string): string {
+  const { name, async, positional, options, session, returns, show } = call;
   const { variable } = returns;
   const on = session === null ? "requests" : session.type.variable;
   const head = `${declare(returns)} ${variable} = ${async ? "await " : ""}${on}.${name}(`;
   return [
     session === null
-      ? `import requests from ${quote(product.name)};`
-      : `import { ${session.type.name} } from ${quote(product.name)};`,
+      ? `import requests from ${quote(entry)};`
+      : `import { ${session.type.name} } from ${quote(entry)};`,
     "",
     ...(session === null ? [] : [openSession(session)]),
     withOptions(`${head}${positional.map(quote).join(", ")}`, options),

@@ -703,7 +703,7 @@ export const catalog: Catalog = {
           text: "Pass at most one of data, json and files.",
         },
       ],
-      examples: ["request-any"],
+      examples: ["request-any", "request-custom"],
     },
     {
       name: "head",
@@ -736,7 +736,7 @@ export const catalog: Catalog = {
           text: "Pass at most one of data, json and files.",
         },
       ],
-      examples: ["head-probe"],
+      examples: ["head-probe", "head-header"],
     },
     {
       name: "get",
@@ -769,7 +769,7 @@ export const catalog: Catalog = {
           text: "Pass at most one of data and json.",
         },
       ],
-      examples: ["get-json", "get-auth"],
+      examples: ["get-json", "get-auth", "get-params"],
     },
     {
       name: "post",
@@ -800,7 +800,7 @@ export const catalog: Catalog = {
         },
       ],
       warning: "POST is not idempotent: sending it again may create duplicates.",
-      examples: ["post-json", "post-file"],
+      examples: ["post-json", "post-data", "post-file"],
     },
     {
       name: "put",
@@ -828,7 +828,7 @@ export const catalog: Catalog = {
         },
       ],
       warning: "PUT replaces the whole resource.",
-      examples: ["put-json"],
+      examples: ["put-json", "put-if-match"],
     },
     {
       name: "patch",
@@ -859,7 +859,7 @@ export const catalog: Catalog = {
         },
       ],
       warning: "PATCH need not be idempotent: sending it again may change the resource again.",
-      examples: ["patch-merge"],
+      examples: ["patch-merge", "patch-json-patch"],
     },
     {
       name: "delete",
@@ -893,7 +893,7 @@ export const catalog: Catalog = {
         },
       ],
       warning: "DELETE asks for removal.",
-      examples: ["delete-resource"],
+      examples: ["delete-resource", "delete-again"],
     },
   ],
   arguments: [
@@ -1707,7 +1707,7 @@ export const catalog: Catalog = {
           throws: ["HTTPError"],
         },
       ],
-      examples: [],
+      examples: ["get-members", "get-redirects", "get-links"],
     },
     {
       name: "StreamedResponse",
@@ -4106,11 +4106,30 @@ export const catalog: Catalog = {
         expect: { status_code: 200, reason: "OK" },
       },
       {
+        id: "request-custom",
+        title: "A method that has no function of its own",
+        call: {
+          verb: "request",
+          method: "report",
+          url: "/anything/calendar",
+          arguments: { data: "<sync/>", headers: { "Content-Type": "application/xml" } },
+        },
+        show: ["status_code", "json()"],
+        expect: { status_code: 200, "json()": { method: "REPORT", data: "<sync/>" } },
+      },
+      {
         id: "head-probe",
         title: "Read the size of a resource without downloading it",
         call: { verb: "head", url: "/bytes/1024", arguments: {} },
         show: ["status_code", "headers"],
         expect: { status_code: 200, content: "" },
+      },
+      {
+        id: "head-header",
+        title: "Look at one header",
+        call: { verb: "head", url: "/json", arguments: {} },
+        show: ['header("content-type")'],
+        expect: { 'header("content-type")': "application/json" },
       },
       {
         id: "get-json",
@@ -4131,6 +4150,99 @@ export const catalog: Catalog = {
         expect: { status_code: 200, "json()": { authenticated: true, user: "ada" } },
       },
       {
+        id: "get-bearer",
+        title: "Send a token",
+        call: { verb: "get", url: "/bearer", arguments: { auth: { bearer: "t0k3n" } } },
+        show: ["json()"],
+        expect: { "json()": { authenticated: true, token: "t0k3n" } },
+      },
+      {
+        id: "get-params",
+        title: "Add a query to the URL",
+        call: {
+          verb: "get",
+          url: "/get?page=1",
+          arguments: { params: { q: "hex bolt", tag: ["m6", "m8"] } },
+        },
+        show: ["url"],
+        expect: { "json()": { args: { page: "1", q: "hex bolt", tag: ["m6", "m8"] } } },
+      },
+      {
+        id: "get-timeout",
+        title: "Limit the time that a call takes",
+        call: {
+          verb: "get",
+          url: "/delay/0",
+          arguments: { timeout: { connect: 3, read: 5, total: 20 } },
+        },
+        show: ["status_code"],
+        expect: { status_code: 200 },
+      },
+      {
+        id: "get-redirects",
+        title: "See where a redirect came from",
+        call: { verb: "get", url: "/redirect/1", arguments: { allow_redirects: 3 } },
+        show: ["status_code", "url", "history.length"],
+        expect: { status_code: 200, "history.length": 1 },
+      },
+      {
+        id: "get-no-redirect",
+        title: "Take the redirect itself",
+        call: { verb: "get", url: "/redirect/1", arguments: { allow_redirects: false } },
+        show: ["status_code", 'header("location")'],
+        expect: { status_code: 302, 'header("location")': "/get" },
+      },
+      {
+        id: "get-max-size",
+        title: "Refuse what is too large",
+        call: { verb: "get", url: "/robots.txt", arguments: { max_size: 4096 } },
+        show: ["bytes().length"],
+        expect: { "bytes().length": 30 },
+      },
+      {
+        id: "get-retries",
+        title: "Repeat what failed in passing",
+        call: { verb: "get", url: "/get", arguments: { retries: { attempts: 3, max_delay: 5 } } },
+        show: ["status_code"],
+        expect: { status_code: 200 },
+      },
+      {
+        id: "get-cookies",
+        title: "Send cookies",
+        call: { verb: "get", url: "/cookies", arguments: { cookies: { flavor: "oat" } } },
+        show: ["json()"],
+        expect: { "json()": { cookies: { flavor: "oat" } } },
+      },
+      {
+        id: "get-headers",
+        title: "Add headers, and leave an automatic one out",
+        call: {
+          verb: "get",
+          url: "/headers",
+          arguments: { headers: { "Accept-Language": "de", "User-Agent": null } },
+        },
+        show: ["json()"],
+        expect: { "json()": { headers: { "Accept-Language": "de" } } },
+      },
+      {
+        id: "get-links",
+        title: "Follow the links of a reply",
+        call: {
+          verb: "get",
+          url: "/response-headers?Link=%3C%2Fget%3Fpage%3D2%3E%3B%20rel%3Dnext",
+          arguments: {},
+        },
+        show: ["links.next?.url"],
+        expect: { status_code: 200 },
+      },
+      {
+        id: "get-members",
+        title: "What a reply tells",
+        call: { verb: "get", url: "/json", arguments: {} },
+        show: ["ok", "encoding", 'header("content-type")', "bytes().length"],
+        expect: { ok: true, encoding: "utf-8" },
+      },
+      {
         id: "post-json",
         title: "Send JSON",
         call: {
@@ -4143,6 +4255,17 @@ export const catalog: Catalog = {
           status_code: 200,
           "json()": { json: { id: 1, value: 42 }, headers: { "X-Source": "openmv" } },
         },
+      },
+      {
+        id: "post-data",
+        title: "Send text as it is",
+        call: {
+          verb: "post",
+          url: "/post",
+          arguments: { data: "21.5 °C", headers: { "Content-Type": "text/plain; charset=utf-8" } },
+        },
+        show: ["status_code", "json()"],
+        expect: { status_code: 200, "json()": { data: "21.5 °C" } },
       },
       {
         id: "post-file",
@@ -4161,6 +4284,23 @@ export const catalog: Catalog = {
         call: { verb: "put", url: "/put", arguments: { json: { name: "bolt", qty: 3 } } },
         show: ["status_code", "json()"],
         expect: { status_code: 200, "json()": { json: { name: "bolt", qty: 3 } } },
+      },
+      {
+        id: "put-if-match",
+        title: "Replace a resource unless someone else did",
+        call: {
+          verb: "put",
+          url: "/put",
+          arguments: {
+            data: "all well\n",
+            headers: { "If-Match": '"v7"', "Content-Type": "text/plain" },
+          },
+        },
+        show: ["json()"],
+        expect: {
+          status_code: 200,
+          "json()": { data: "all well\n", headers: { "If-Match": '"v7"' } },
+        },
       },
       {
         id: "patch-merge",
@@ -4183,11 +4323,35 @@ export const catalog: Catalog = {
         },
       },
       {
+        id: "patch-json-patch",
+        title: "Change a part with JSON Patch",
+        call: {
+          verb: "patch",
+          url: "/patch",
+          arguments: {
+            json: [{ op: "replace", path: "/qty", value: 4 }],
+            headers: { "Content-Type": "application/json-patch+json" },
+          },
+        },
+        show: ["status_code", "json()"],
+        expect: {
+          status_code: 200,
+          "json()": { json: [{ op: "replace", path: "/qty", value: 4 }] },
+        },
+      },
+      {
         id: "delete-resource",
         title: "Remove a resource",
         call: { verb: "delete", url: "/delete", arguments: {} },
         show: ["status_code"],
         expect: { status_code: 200 },
+      },
+      {
+        id: "delete-again",
+        title: "Remove what is gone already",
+        call: { verb: "delete", url: "/status/404", arguments: {} },
+        show: ["status_code", "reason"],
+        expect: { status_code: 404, ok: false },
       },
       {
         id: "prepare-show",

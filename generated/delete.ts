@@ -41,6 +41,15 @@ import type { Response } from "./response.js";
  * console.log(r.status_code);
  * ```
  *
+ * @example
+ * Remove what is gone already
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.delete("https://httpbin.org/status/404");
+ * console.log(r.status_code, r.reason);
+ * ```
+ *
  * @see D1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.5 | RFC 9110 section 9.3.5}
  */

@@ -51,6 +51,17 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.json());
  * ```
  *
+ * @example
+ * Add a query to the URL
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.get("https://httpbin.org/get?page=1", {
+ *   params: { q: "hex bolt", tag: ["m6", "m8"] },
+ * });
+ * console.log(r.url);
+ * ```
+ *
  * @see G1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.1 | RFC 9110 section 9.3.1}
  */

@@ -41,6 +41,15 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.headers);
  * ```
  *
+ * @example
+ * Look at one header
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.head("https://httpbin.org/json");
+ * console.log(r.header("content-type"));
+ * ```
+ *
  * @see H1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2 | RFC 9110 section 9.3.2}
  */

@@ -44,6 +44,18 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.json());
  * ```
  *
+ * @example
+ * Change a part with JSON Patch
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.patch("https://httpbin.org/patch", {
+ *   json: [{ op: "replace", path: "/qty", value: 4 }],
+ *   headers: { "Content-Type": "application/json-patch+json" },
+ * });
+ * console.log(r.status_code, r.json());
+ * ```
+ *
  * @see A1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc5789#section-2 | RFC 5789 section 2}
  */

@@ -44,6 +44,18 @@ import type { Response } from "./response.js";
  * ```
  *
  * @example
+ * Send text as it is
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.post("https://httpbin.org/post", {
+ *   data: "21.5 °C",
+ *   headers: { "Content-Type": "text/plain; charset=utf-8" },
+ * });
+ * console.log(r.status_code, r.json());
+ * ```
+ *
+ * @example
  * Upload a file
  * ```ts
  * import requests from "requests-ts";

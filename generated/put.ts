@@ -38,6 +38,18 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.json());
  * ```
  *
+ * @example
+ * Replace a resource unless someone else did
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.put("https://httpbin.org/put", {
+ *   data: "all well\n",
+ *   headers: { "If-Match": '"v7"', "Content-Type": "text/plain" },
+ * });
+ * console.log(r.json());
+ * ```
+ *
  * @see U1 of “OpenMV requests, HTTP client”
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.4 | RFC 9110 section 9.3.4}
  */

@@ -38,6 +38,18 @@ import type { Response } from "./response.js";
  * console.log(r.status_code, r.reason);
  * ```
  *
+ * @example
+ * A method that has no function of its own
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.request("report", "https://httpbin.org/anything/calendar", {
+ *   data: "<sync/>",
+ *   headers: { "Content-Type": "application/xml" },
+ * });
+ * console.log(r.status_code, r.json());
+ * ```
+ *
  * @see Q1 of “OpenMV requests, HTTP client”
  */
 export function request<U extends Url>(

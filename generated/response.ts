@@ -9,6 +9,33 @@ import type { Link, StandardSchema, Timings } from "./values.js";
  *
  * Every function gives one. It can also be constructed by hand, for tests and fakes.
  *
+ * @example
+ * See where a redirect came from
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.get("https://httpbin.org/redirect/1", { allow_redirects: 3 });
+ * console.log(r.status_code, r.url, r.history.length);
+ * ```
+ *
+ * @example
+ * Follow the links of a reply
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.get("https://httpbin.org/response-headers?Link=%3C%2Fget%3Fpage%3D2%3E%3B%20rel%3Dnext");
+ * console.log(r.links.next?.url);
+ * ```
+ *
+ * @example
+ * What a reply tells
+ * ```ts
+ * import requests from "requests-ts";
+ *
+ * const r = await requests.get("https://httpbin.org/json");
+ * console.log(r.ok, r.encoding, r.header("content-type"), r.bytes().length);
+ * ```
+ *
  * @see R1 of “OpenMV requests, HTTP client”
  */
 export interface Response {

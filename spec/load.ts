@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import JSON5 from "json5";
 import type { z } from "zod";
+import { readGuides } from "./guides.js";
 import { acceptedKeys } from "./json-schema.js";
 import { checkReferences } from "./references.js";
 import { type DocumentKind, type DocumentOf, documents, type Spec } from "./schema.js";
@@ -41,6 +42,8 @@ export function loadSpec(directory: string): Spec {
     examples: one("examples"),
     differences: one("differences"),
     playground: one("playground"),
+    site: one("site"),
+    recorded: one("recorded"),
   };
   checkReferences(loaded);
   return deepFreeze({
@@ -55,6 +58,12 @@ export function loadSpec(directory: string): Spec {
     examples: loaded.examples.value,
     differences: loaded.differences.value,
     playground: loaded.playground.value,
+    site: loaded.site.value,
+    recorded: loaded.recorded.value,
+    guides: readGuides(
+      directory,
+      loaded.site.value.sections.map(({ name }) => name),
+    ),
   });
 }
 

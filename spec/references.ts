@@ -3,6 +3,7 @@ import { checkClass, checkFunction, checkValues } from "./class-references.js";
 import { expectName, expectNames } from "./expect-name.js";
 import type { Loaded } from "./load.js";
 import type { DocumentKind } from "./schema.js";
+import { pageKindNames } from "./site-schema.js";
 import { specErrorAt } from "./spec-error.js";
 
 /** All documents of a spec with their sources. */
@@ -72,10 +73,26 @@ export function checkReferences(spec: LoadedSpec): void {
       expectName(spec.examples, [...path, "function"], "function", call.function, functions);
     }
   }
+  for (const [index, { example }] of spec.recorded.value.runs.entries()) {
+    expectName(spec.recorded, ["runs", index, "example"], "example", example, examples);
+  }
+  checkSite(spec.site);
   for (const verb of spec.verbs) {
     checkVerb(verb, clauses, argumentNames, examples, spec);
     expectName(verb, ["returns"], "class", verb.value.returns, classes);
   }
+}
+
+/** Every kind of page stands in the navigation, once. */
+function checkSite(site: Loaded<"site">): void {
+  const { sections } = site.value;
+  const placed = sections.flatMap(({ pages }) => pages);
+  for (const kind of pageKindNames) {
+    const times = placed.filter((page) => page === kind).length;
+    const what = `${kind} stands ${times} times in the navigation; once is wanted`;
+    if (times !== 1) throw specErrorAt(site.source, ["sections"], what);
+  }
+  names(site, "sections", "name");
 }
 
 function checkVerb(

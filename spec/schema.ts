@@ -20,6 +20,8 @@ import {
   type valueTypeName,
   valueUse,
 } from "./fields.js";
+import type { Guide } from "./guides.js";
+import { recordedDocument, siteDocument } from "./site-schema.js";
 
 const clause = entry("Clause", "One sentence of the document, or one thing beyond it.", {
   id: clauseId,
@@ -302,6 +304,8 @@ export const documents = {
   examples: examplesDocument,
   differences: differencesDocument,
   playground: playgroundDocument,
+  site: siteDocument,
+  recorded: recordedDocument,
 } as const;
 
 /** The name of a kind of document. */
@@ -322,6 +326,8 @@ export type Value = DocumentOf<"values">["values"][number];
 export type ErrorClass = DocumentOf<"errors">["errors"][number];
 export type Fault = DocumentOf<"errors">["faults"][number];
 export type Example = DocumentOf<"examples">["examples"][number];
+export type RecordedRun = DocumentOf<"recorded">["runs"][number];
+export type SiteSection = DocumentOf<"site">["sections"][number];
 
 /** The whole spec, as codegen reads it: frozen, every reference checked. */
 export interface Spec {
@@ -336,4 +342,7 @@ export interface Spec {
   readonly examples: DocumentOf<"examples">;
   readonly differences: DocumentOf<"differences">;
   readonly playground: DocumentOf<"playground">;
+  readonly site: DocumentOf<"site">;
+  readonly recorded: DocumentOf<"recorded">;
+  readonly guides: readonly Guide[];
 }

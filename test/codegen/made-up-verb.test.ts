@@ -60,7 +60,7 @@ test("where no extension is defined, a verb can be without options", () => {
   const { arguments: given, types, ...rest } = loaded.arguments;
   const documented = given.filter(({ origin }) => origin === "documented");
   const plain = generate(
-    { ...loaded, arguments: { ...rest, types, arguments: documented } },
+    { ...loaded, guides: [], arguments: { ...rest, types, arguments: documented } },
     product,
   );
   expect(plain.get("void.ts")).toContain(

@@ -1,64 +1,56 @@
-// Every example of the spec runs as it is shown, against the echo server, and gives what it says.
+// Every example of the spec runs as it is shown, against the echo server, and gives what it says,
+// which is what is written down of it.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findCall, viewCalls } from "../../codegen/call-view.js";
-import { renderExample } from "../../codegen/render-example.js";
-import * as requests from "../../generated/index.js";
-import { type EchoServer, startEchoServer } from "../../playground/echo/server.js";
+import type { Product } from "../../codegen/product.js";
 import { loadSpec } from "../../spec/load.js";
-import type { Example } from "../../spec/schema.js";
 import { root } from "../laws/source-files.js";
+import { openStage, record, type Stage } from "./run-example.js";
 
-const product = { name: "requests-ts", version: "0.0.0" };
+const product = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Product;
 const spec = loadSpec(join(root, "spec"));
 const calls = viewCalls(spec);
+const { examples } = spec.examples;
+const { runs } = spec.recorded;
 
-let server: EchoServer;
+let stage: Stage;
 beforeAll(async () => {
-  server = await startEchoServer();
+  stage = await openStage(spec, product);
 });
-afterAll(() => server.close());
+afterAll(() => stage.close());
 
-/** Runs an example and gives what it prints, a list of values a line. */
-async function run(example: Example): Promise<readonly unknown[][]> {
-  const text = renderExample(example, findCall(example, calls), spec, product);
-  const { outputText } = ts.transpileModule(text.replaceAll(spec.examples.base, server.url), {
-    compilerOptions: {
-      module: ts.ModuleKind.CommonJS,
-      target: ts.ScriptTarget.ES2022,
-      esModuleInterop: true,
-    },
+describe.each(examples.map((example) => [example.id, example] as const))("%s", (id, example) => {
+  test("prints something of each member that it shows", async () => {
+    const { printed } = await stage.run(example);
+    expect(printed.flat().length).toBeGreaterThanOrEqual(example.show.length);
+    for (const value of printed.flat()) expect(value).toBeDefined();
   });
-  const printed: unknown[][] = [];
-  const scope = {
-    require: (name: string) => {
-      expect(name).toBe(product.name);
-      return { ...requests, __esModule: true };
-    },
-    exports: {},
-    console: { log: (...values: unknown[]) => printed.push(values) },
-  };
-  const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
-  await new AsyncFunction(...Object.keys(scope), outputText)(...Object.values(scope));
-  return printed;
-}
 
-describe.each(spec.examples.examples.map((example) => [example.id, example] as const))(
-  "%s",
-  (_, example) => {
-    test("prints something of each member that it shows", async () => {
-      const printed = await run(example);
-      expect(printed.flat().length).toBeGreaterThanOrEqual(example.show.length);
-      for (const value of printed.flat()) expect(value).toBeDefined();
-    });
+  test("gives what is written down of it; else run: npx tsx test/docs/record.ts", async () => {
+    const recorded = record(example, await stage.run(example), spec, product);
+    expect(recorded).toEqual(runs.find((run) => run.example === id));
+  });
 
-    test.each(Object.entries(example.expect))("gives %s as %j", async (member, want) => {
-      const printed = await run({ ...example, show: [member] });
-      const { members } = findCall(example, calls).returns;
-      const shown = members.find(({ name }) => name === member.replace(/\(.*/, ""));
-      const given = shown?.form === "iterable" ? printed.flat() : printed[0]?.[0];
-      expect({ given }).toMatchObject({ given: want });
-    });
-  },
-);
+  test.each(Object.entries(example.expect))("gives %s as %j", async (member, want) => {
+    const { printed } = await stage.run({ ...example, show: [member] });
+    const { members } = findCall(example, calls).returns;
+    const shown = members.find(({ name }) => name === member.replace(/\(.*/, ""));
+    const given = shown?.form === "iterable" ? printed.flat() : printed[0]?.[0];
+    expect({ given }).toMatchObject({ given: want });
+  });
+});
+
+test("nothing is written down of an example that there is not, or twice", () => {
+  expect(runs.map(({ example }) => example)).toEqual(examples.map(({ id }) => id));
+});
+
+test("every example stands on a page", () => {
+  const used = new Set([
+    ...calls.flatMap((call) => call.examples.map(({ id }) => id)),
+    ...spec.classes.flatMap((entry) => entry.examples),
+    ...examples.flatMap(({ id, call }) => (Object.keys(call.arguments).length > 0 ? [id] : [])),
+  ]);
+  expect(examples.filter(({ id }) => !used.has(id)).map(({ id }) => id)).toEqual([]);
+});

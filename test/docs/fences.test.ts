@@ -15,7 +15,7 @@ const pages = [...filesBelow("generated/docs", ".md"), "README.md"];
 const origins = new Map<string, string>();
 for (const page of pages) {
   const text = textOf(page);
-  for (const match of text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)) {
+  for (const match of text.matchAll(/^```ts(?: .*)?\n([\s\S]*?)^```$/gm)) {
     const line = text.slice(0, match.index).split("\n").length;
     const file = join(folder, `fence-${origins.size}.mts`);
     writeFileSync(file, `${match[1]}\nexport {};\n`);

@@ -1,4 +1,5 @@
 // One argument as the pages show it: meaning, type, what it accepts, its effect, its clause.
+import type { Argument } from "../../../spec/schema.js";
 import { code, link, list, plain } from "../../markdown.js";
 import type { TakenArgument } from "../../verb-view.js";
 import type { Links } from "./site.js";
@@ -7,10 +8,8 @@ import type { Links } from "./site.js";
 export function argumentBlock(
   { argument, type }: Pick<TakenArgument, "argument" | "type">,
   links: Links,
-  facts: readonly string[] = [],
 ): readonly string[] {
   const { name, summary, prose, clause, also, wire, unit } = argument;
-  const usual = argument.default;
   const effects = wire.map(({ header, value, unless_given, why }) => {
     const what = header === "*" ? "each header" : code(`${header}: ${value}`);
     return `Sends ${what}${unless_given ? ", unless you give that header yourself" : ""} (${plain(why)}).`;
@@ -22,11 +21,26 @@ export function argumentBlock(
     list([
       `Type: ${link(code(type.name), links.toType(type.name))}`,
       `Accepts: ${plain(type.accepts)}.`,
-      ...(usual === undefined ? [] : [`Default: ${code(JSON.stringify(usual))}`]),
+      ...(argument.default === undefined ? [] : [`Default: ${showDefault(argument, ", ")}`]),
       ...(unit === undefined ? [] : [`Unit: ${unit}`]),
       ...effects,
-      ...facts,
       `Clause ${[clause, ...also].map((id) => links.clause(id)).join(", ")}`,
     ]),
   ];
+}
+
+/** What holds where an argument is not given; nothing where that is left to the call. */
+export function showDefault(
+  { default: usual, unit }: Pick<Argument, "default" | "unit">,
+  separator = "<br>",
+): string {
+  if (usual === undefined) return "";
+  if (typeof usual === "number") return `${code(String(usual))}${unit ? ` ${unit}` : ""}`;
+  if (typeof usual !== "object" || usual === null || Array.isArray(usual)) {
+    return code(JSON.stringify(usual));
+  }
+  const parts = Object.entries(usual).map(
+    ([key, value]) => `${key}: ${code(value === null ? "none" : JSON.stringify(value))}`,
+  );
+  return `${parts.join(separator)}${unit ? ` (${unit})` : ""}`;
 }

@@ -1,17 +1,23 @@
 // Emits the page of all arguments: the types, and which verb takes which argument.
 import type { Spec } from "../../../spec/schema.js";
-import { anchor, code, page, plain, table } from "../../markdown.js";
+import { anchor, beside, code, page, plain, table } from "../../markdown.js";
 import type { VerbView } from "../../verb-view.js";
 import { argumentBlock } from "./argument-block.js";
+import type { ExampleBlocks } from "./example-block.js";
 import { Links, pages, typeAnchor } from "./site.js";
 
 /** The page of all arguments and their types. */
-export function emitArgumentsPage(spec: Spec, verbs: readonly VerbView[]): string {
+export function emitArgumentsPage(
+  spec: Spec,
+  verbs: readonly VerbView[],
+  blocks: ExampleBlocks,
+): string {
   const links = new Links(pages.arguments, spec);
   const { arguments: entries, types } = spec.arguments;
   const typeOf = new Map(types.map((type) => [type.type, type]));
   return page([
     "# Arguments",
+    spec.site.intros.arguments,
     table(
       ["Argument", ...verbs.map(({ verb }) => links.call(verb))],
       entries.map(({ name }) => [
@@ -21,7 +27,10 @@ export function emitArgumentsPage(spec: Spec, verbs: readonly VerbView[]): strin
     ),
     ...entries.flatMap((argument) => {
       const type = typeOf.get(argument.type);
-      return type === undefined ? [] : argumentBlock({ argument, type }, links);
+      if (type === undefined) return [];
+      const block = argumentBlock({ argument, type }, links);
+      const example = blocks.ofArgument(argument.name);
+      return example === undefined ? block : beside(block, [blocks.show(example)]);
     }),
     "## Types",
     table(

@@ -6,44 +6,57 @@ import { thrownByCalls } from "../../error-tree.js";
 import { code, fence, link, list, page, table } from "../../markdown.js";
 import { propertyName } from "../../naming.js";
 import type { Product } from "../../product.js";
-import { renderExample } from "../../render-example.js";
 import { semanticsRows } from "../../semantics.js";
 import type { TakenArgument } from "../../verb-view.js";
-import { argumentBlock } from "./argument-block.js";
+import { argumentBlock, showDefault } from "./argument-block.js";
+import type { ExampleBlocks } from "./example-block.js";
 import { callPage, Links, pages, rfcLink } from "./site.js";
 
 /** The page of one verb or other function. */
-export function emitCallPage(call: CallView, spec: Spec, product: Product): string {
+export function emitCallPage(
+  call: CallView,
+  spec: Spec,
+  product: Product,
+  blocks: ExampleBlocks,
+): string {
   const { verb, positional, options } = call;
   const links = new Links(callPage(call.name), spec);
   const taken = [...positional, ...options];
-  const own = taken.filter(({ argument }) => argument.origin === "documented");
-  const beyond = taken.filter(({ argument }) => argument.origin === "extension");
-  const tolerates = options.some(({ tolerated }) => tolerated);
+  const isBeyond = ({ argument }: TakenArgument): boolean => argument.origin === "extension";
+  const documented = taken.filter((entry) => !isBeyond(entry) && !entry.tolerated);
+  const tolerated = taken.filter((entry) => !isBeyond(entry) && entry.tolerated);
+  const own = (name: string): string => links.to(callPage(verb.name), name);
   return page([
     `# ${call.name}`,
     call.summary,
-    fence("ts", declaration(call, spec, product)),
+    fence("ts twoslash", declaration(call, spec, product)),
     ...sourceBlock(call, links),
     ...call.prose,
     `Gives: ${links.class(call.returns.name)}.`,
     ...ownEntryBlock(call, product),
     call.isVerb && verb.warning !== undefined ? `> ${verb.warning}` : undefined,
+    ...(call.examples.length > 0 ? ["## Examples"] : []),
+    ...call.examples.flatMap((example) => [`### ${example.title}`, blocks.show(example)]),
+    call.isVerb ? `<TryIt verb="${call.name}" />` : undefined,
     "## Arguments",
     call.isVerb ? undefined : `They are those of ${links.call(verb)}.`,
-    argumentTable(own, links, (name) => links.to(callPage(verb.name), name)),
-    tolerates ? verb.arguments.tolerated_remark : undefined,
+    argumentTable(documented, links, own),
     ...rulesBlock(call, links),
-    ...(call.isVerb
-      ? own.flatMap((entry) => argumentBlock(entry, links, [`Given: ${manner(entry)}`]))
+    ...(tolerated.length > 0
+      ? ["### Tolerated", verb.arguments.tolerated_remark, argumentTable(tolerated, links, own)]
       : []),
-    ...(beyond.length > 0 ? ["## Beyond the document"] : []),
-    argumentTable(beyond, links, (name) => links.to(pages.arguments, name)),
-    ...(call.examples.length > 0 ? ["## Examples"] : []),
-    ...call.examples.flatMap((example) => [
-      `### ${example.title}`,
-      fence("ts", renderExample(example, call, spec, product)),
-    ]),
+    ...(taken.some(isBeyond)
+      ? [
+          "### Beyond the document",
+          argumentTable(taken.filter(isBeyond), links, (name) => links.to(pages.arguments, name)),
+        ]
+      : []),
+    ...(call.isVerb
+      ? [
+          "## Each argument",
+          ...[...documented, ...tolerated].flatMap((entry) => argumentBlock(entry, links)),
+        ]
+      : []),
     "## Errors",
     list(
       thrownByCalls(spec, call.does).map(({ name, summary }) => `${links.error(name)}: ${summary}`),
@@ -57,12 +70,12 @@ function argumentTable(
   addressOf: (name: string) => string,
 ): string {
   return table(
-    ["Name", "Type", "Given", "Meaning"],
-    taken.map((entry) => [
-      link(code(entry.argument.name), addressOf(entry.argument.name)),
-      link(code(entry.type.name), links.toType(entry.type.name)),
-      manner(entry),
-      entry.argument.summary,
+    ["Argument", "Default", "Sends", "Meaning"],
+    taken.map(({ argument, type }) => [
+      `${link(code(argument.name), addressOf(argument.name))}<br>${link(code(type.name), links.toType(type.name))}`,
+      showDefault(argument),
+      argument.wire.map(({ header }) => (header === "*" ? "each header" : code(header))).join(", "),
+      argument.summary,
     ]),
   );
 }
@@ -98,9 +111,4 @@ function ownEntryBlock({ name, ownEntry }: CallView, product: Product): readonly
 
 function rulesBlock({ verb }: CallView, links: Links): readonly string[] {
   return verb.rules.map(({ text, clause }) => `${text} (${links.clause(clause)})`);
-}
-
-function manner({ argument, tolerated }: TakenArgument): string {
-  if (argument.positional) return "by position";
-  return tolerated ? "tolerated" : argument.origin;
 }

@@ -1,13 +1,13 @@
 // Emits the page of a class: how one is constructed, its members, what it can call.
 import type { Class, ClassMember, Spec } from "../../../spec/schema.js";
 import { defaultArguments } from "../../argument-groups.js";
-import { type CallView, findCall } from "../../call-view.js";
+import type { CallView } from "../../call-view.js";
 import { code, fence, link, list, page, table } from "../../markdown.js";
 import { argumentsTypeName } from "../../naming.js";
 import type { Product } from "../../product.js";
-import { renderExample } from "../../render-example.js";
 import { resultType, valueType } from "../../value-types.js";
 import { takeArgument } from "../../verb-view.js";
+import type { ExampleBlocks } from "./example-block.js";
 import { classPage, Links, pages } from "./site.js";
 
 /** The page of a class. */
@@ -16,6 +16,7 @@ export function emitClassPage(
   calls: readonly CallView[],
   spec: Spec,
   product: Product,
+  blocks: ExampleBlocks,
 ): string {
   const { name, summary, prose, members, examples } = entry;
   const links = new Links(classPage(name), spec);
@@ -28,10 +29,8 @@ export function emitClassPage(
     summary,
     `Clause ${links.clause(entry.clause)}`,
     ...prose,
-    ...shown.flatMap((example) => [
-      `${example.title}:`,
-      fence("ts", renderExample(example, findCall(example, calls), spec, product)),
-    ]),
+    ...(shown.length > 0 ? ["## Examples"] : []),
+    ...shown.flatMap((example) => [`### ${example.title}`, blocks.show(example)]),
     ...constructorBlock(entry, spec, product, links),
     ...(entry.makes_calls ? callsBlock(calls, links) : []),
     "## Members",
@@ -85,7 +84,7 @@ function constructorBlock(
   if (parameters === null) return [];
   return [
     "## Constructor",
-    fence("ts", construction(entry, spec, product)),
+    fence("ts twoslash", construction(entry, spec, product)),
     parameters.length === 0
       ? undefined
       : list(parameters.map((parameter) => parameterItem(parameter, spec, links))),

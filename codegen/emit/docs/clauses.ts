@@ -20,6 +20,7 @@ export function emitClausesPage(spec: Spec, calls: readonly CallView[]): string 
     );
   return page([
     "# Clauses",
+    spec.site.intros.clauses,
     `${document}.`,
     list(clauses),
     ...(extensions.length > 0 ? ["## Extensions", list(extensions)] : []),

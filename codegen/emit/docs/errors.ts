@@ -1,29 +1,18 @@
-// Emits the page of errors: the tree, each class, and every fault with its words.
-import type { Spec } from "../../../spec/schema.js";
+// Emits the page of errors: the tree, then of each class what it is, when it comes and what to do.
+import type { ErrorClass, Spec } from "../../../spec/schema.js";
 import { drawTree } from "../../error-tree.js";
-import { code, fence, list, page, plain, table } from "../../markdown.js";
+import { code, fence, link, list, page, plain, table } from "../../markdown.js";
 import { valueType } from "../../value-types.js";
-import { Links, pages } from "./site.js";
+import { faultAnchor, Links, pages } from "./site.js";
 
 /** The page of errors. */
 export function emitErrorsPage(spec: Spec): string {
-  const { errors, properties, faults } = spec.errors;
+  const { errors, properties } = spec.errors;
   const links = new Links(pages.errors, spec);
   return page([
     "# Errors",
+    spec.site.intros.errors,
     fence("text", drawTree(errors).join("\n")),
-    "## Classes",
-    ...errors.flatMap(({ name, code: permanent, parents, summary, remedy }) => [
-      `### ${name}`,
-      summary,
-      list([
-        `Code: ${code(permanent)}`,
-        ...(parents.length > 0
-          ? [`Is a: ${parents.map((one) => links.error(one)).join(", ")}`]
-          : []),
-        `What to do: ${remedy}`,
-      ]),
-    ]),
     "## Properties",
     table(
       ["Property", "Type", "Meaning"],
@@ -33,17 +22,37 @@ export function emitErrorsPage(spec: Spec): string {
         property.summary,
       ]),
     ),
-    "## Faults",
-    table(
-      ["Fault", "Class", "Phase", "Message", "Hint", "Clause"],
-      faults.map(({ id, error, phase, message, accepted, hint, clause }) => [
-        code(id),
-        links.error(error),
-        phase,
-        plain(accepted === undefined ? message : `${message}. Accepted: ${accepted}`),
-        plain(hint ?? ""),
-        clause === undefined ? "" : links.clause(clause),
-      ]),
-    ),
+    "## Classes",
+    ...errors.flatMap((error) => errorBlock(error, spec, links)),
   ]);
+}
+
+function errorBlock(
+  { name, code: permanent, parents, summary, remedy }: ErrorClass,
+  spec: Spec,
+  links: Links,
+): readonly string[] {
+  const faults = spec.errors.faults.filter(({ error }) => error === name);
+  const throwing = spec.classes.flatMap((entry) =>
+    entry.members
+      .filter(({ throws }) => throws.includes(name))
+      .map((member) => `${links.class(entry.name)} ${code(`${member.name}()`)}`),
+  );
+  return [
+    `### ${name}`,
+    summary,
+    `What to do: ${remedy}`,
+    list([
+      `Code: ${code(permanent)}`,
+      ...(parents.length > 0 ? [`Is a: ${parents.map((one) => links.error(one)).join(", ")}`] : []),
+      ...(throwing.length > 0 ? [`Thrown by: ${throwing.join(", ")}`] : []),
+    ]),
+    ...(faults.length > 0 ? ["When:"] : []),
+    list(
+      faults.map(
+        ({ id, phase, message }) =>
+          `${link(code(id), links.to(pages.faults, faultAnchor(id)))}, in phase ${phase}: ${plain(message)}`,
+      ),
+    ),
+  ];
 }

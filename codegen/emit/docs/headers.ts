@@ -4,9 +4,10 @@ import { code, list, page, plain, table } from "../../markdown.js";
 import { rfcLink } from "./site.js";
 
 /** The page of request headers. */
-export function emitHeadersPage({ headers }: Spec): string {
+export function emitHeadersPage({ headers, site }: Spec): string {
   return page([
     "# Headers",
+    site.intros.headers,
     "## Automatic",
     table(
       ["Header", "Value", "Removable by `null`", "Sent", "Why", "Source"],

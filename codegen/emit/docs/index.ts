@@ -3,21 +3,26 @@ import type { Spec } from "../../../spec/schema.js";
 import type { CallView } from "../../call-view.js";
 import { fence, link, list, page, table } from "../../markdown.js";
 import type { Product } from "../../product.js";
-import { renderExample } from "../../render-example.js";
 import { firstToShow } from "../../verb-view.js";
-import { Links, pages } from "./site.js";
+import type { ExampleBlocks } from "./example-block.js";
+import { guidePage, Links, pages } from "./site.js";
 
 /** The first page. */
-export function emitIndexPage(spec: Spec, calls: readonly CallView[], product: Product): string {
+export function emitIndexPage(
+  spec: Spec,
+  calls: readonly CallView[],
+  product: Product,
+  blocks: ExampleBlocks,
+): string {
   const links = new Links(pages.index, spec);
-  const shown = firstToShow(calls);
   const others = calls.filter(({ isVerb }) => !isVerb);
   return page([
     `# ${product.name}`,
-    `${spec.clauses.document}.`,
-    ...(shown?.examples ?? [])
-      .slice(0, 1)
-      .map((example) => (shown ? fence("ts", renderExample(example, shown, spec, product)) : "")),
+    spec.site.tagline,
+    `It implements “${spec.clauses.document}”, ${link("sentence by sentence", links.to(pages.clauses))}, and goes beyond it where every caller of an HTTP client expects more.`,
+    fence("sh", `npm install ${product.name}`),
+    ...(firstToShow(calls)?.examples ?? []).slice(0, 1).map((example) => blocks.show(example)),
+    ...guidesBlock(spec, links),
     "## Functions",
     table(
       ["Function", "Meaning", "Safe", "Idempotent"],
@@ -46,11 +51,26 @@ export function emitIndexPage(spec: Spec, calls: readonly CallView[], product: P
       link("Arguments", links.to(pages.arguments)),
       link("Values", links.to(pages.values)),
       link("Errors", links.to(pages.errors)),
+      link("Faults", links.to(pages.faults)),
       link("Headers", links.to(pages.headers)),
-      link("Differences", links.to(pages.differences)),
-      link("Clauses", links.to(pages.clauses)),
+      link("Commands of the playground", links.to(pages.commands)),
+      link("Exit codes of the playground", links.to(pages["exit-codes"])),
+      link("Differences from the original", links.to(pages.differences)),
+      link("Clauses of the document", links.to(pages.clauses)),
+      link("Format of the spec", links.to(pages["spec-format"])),
+      link("Generated code", links.to(pages["generated-code"])),
     ]),
   ]);
+}
+
+/** The guides, section by section. */
+function guidesBlock({ guides, site }: Spec, links: Links): readonly string[] {
+  return site.sections.flatMap(({ name, title }) => {
+    const own = guides.filter(({ section }) => section === name);
+    if (own.length === 0) return [];
+    const items = own.map((guide) => link(guide.title, links.to(guidePage(guide.name))));
+    return [`## ${title}`, list(items)];
+  });
 }
 
 function flag(value: boolean | undefined): string {

@@ -10,7 +10,12 @@ export const pages = {
   arguments: "reference/arguments.md",
   values: "reference/values.md",
   errors: "reference/errors.md",
+  faults: "reference/faults.md",
   headers: "reference/headers.md",
+  commands: "playground/commands.md",
+  "exit-codes": "playground/exit-codes.md",
+  "spec-format": "spec-format.md",
+  "generated-code": "generated-code.md",
   differences: "differences.md",
   clauses: "clauses.md",
 } as const;
@@ -28,6 +33,16 @@ export function classPage(name: string): string {
 /** The place of an argument type; arguments themselves stand on the same page. */
 export function typeAnchor(name: string): string {
   return `type-${name.toLowerCase()}`;
+}
+
+/** The place of a fault. */
+export function faultAnchor(id: string): string {
+  return `fault-${id}`;
+}
+
+/** The page of a guide. */
+export function guidePage(name: string): string {
+  return `guides/${name}.md`;
 }
 
 /** Links from one page to others; addresses are relative, so that any host serves them. */

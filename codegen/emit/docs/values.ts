@@ -10,6 +10,7 @@ export function emitValuesPage(spec: Spec): string {
   const links = new Links(pages.values, spec);
   return page([
     "# Values",
+    spec.site.intros.values,
     ...values.flatMap(({ name, summary, fields, others }) => [
       `## ${name}`,
       summary,

@@ -1,0 +1,34 @@
+// The text of a grammar that colours HTTP/1.1 as it goes over the wire, line ends shown.
+import type { SiteModule } from "./site-module.js";
+
+export const grammarModule: SiteModule = {
+  file: "wire-grammar.ts",
+  imports: [{ module: "shiki", names: "type { LanguageRegistration }" }],
+  text: `/** HTTP/1.1 with its line ends as signs. */
+export const wireGrammar: LanguageRegistration = {
+  name: "wire",
+  scopeName: "source.wire",
+  repository: {},
+  patterns: [
+    { match: "[␍␊]+$", name: "comment" },
+    {
+      match: "^([A-Z]+) (\\\\S+) (HTTP/1\\\\.1)",
+      captures: {
+        1: { name: "keyword" },
+        2: { name: "string" },
+        3: { name: "comment" },
+      },
+    },
+    {
+      match: "^(HTTP/1\\\\.1) (\\\\d{3}) ([^␍␊]*)",
+      captures: {
+        1: { name: "comment" },
+        2: { name: "constant.numeric" },
+        3: { name: "string" },
+      },
+    },
+    { match: "^([A-Za-z][A-Za-z0-9-]*)(?=: )", name: "entity.name.tag" },
+  ],
+};
+`,
+};

@@ -1,0 +1,88 @@
+// Generated from codegen/emit/docs/theme/; edits are lost.
+// Change the source, then run: npm run generate
+
+import { fileURLToPath } from "node:url";
+import { transformerTwoslash } from "@shikijs/vitepress-twoslash";
+import { defineConfig } from "vitepress";
+import { site } from "./site.js";
+import { wireGrammar } from "./wire-grammar.js";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Places of headings as Markdown hosts name them, so that links hold here and there. */
+const slugify = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
+
+export default defineConfig({
+  lang: "en",
+  title: site.title,
+  description: site.tagline,
+  cleanUrls: true,
+  outDir: `${root}dist/docs`,
+  cacheDir: `${root}dist/.docs-cache`,
+  sitemap: { hostname: site.address },
+  head: [["link", { rel: "icon", href: "data:," }]],
+  markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-default" },
+    anchor: { slugify },
+    languages: [wireGrammar],
+    codeTransformers: [
+      transformerTwoslash({
+        langs: ["ts"],
+        throws: true,
+        // the first paragraph says what it is; the whole is on its page
+        processHoverDocs: (docs) => docs.split("\n\n")[0],
+        jsdoc: true,
+        filterNode: (node) => node.type !== "hover" || !("docs" in node) || keepShort(node),
+        twoslashOptions: {
+          vfsRoot: root,
+          compilerOptions: {
+            target: 99,
+            module: 99,
+            moduleResolution: 100,
+            moduleDetection: 3,
+            strict: true,
+            exactOptionalPropertyTypes: true,
+            noUncheckedIndexedAccess: true,
+            skipLibCheck: true,
+            lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+            types: ["node"],
+            typeRoots: [`${root}node_modules/@types`],
+            paths: Object.fromEntries(
+              Object.entries(site.modules).map(([name, file]) => [name, [root + file]]),
+            ),
+          },
+        },
+      }),
+    ],
+  },
+  vite: { server: { fs: { allow: [root] } } },
+  themeConfig: {
+    nav: site.nav,
+    sidebar: site.sidebar,
+    outline: { level: [2, 3], label: "On this page" },
+    search: { provider: "local", options: { detailedView: false } },
+    editLink: {
+      pattern: ({ frontmatter }) => frontmatter.edit,
+      text: "Edit the source of this page",
+    },
+    docFooter: { prev: "Before", next: "Next" },
+    externalLinkIcon: true,
+    notFound: {
+      title: "There is no such page",
+      quote: "It may have moved; the search finds it by its words.",
+      linkLabel: "to the first page",
+      linkText: "To the first page",
+    },
+  },
+});
+
+/** Tags of a doc comment repeat what the page says. */
+function keepShort(node: { tags?: unknown }): boolean {
+  delete node.tags;
+  return true;
+}
