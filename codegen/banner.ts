@@ -14,7 +14,10 @@ export function pageBanner(source: string): string {
 }
 
 /** The head of a page of the site: the banner as a comment, and what is known of the page. */
-export function pageHead(source: string, fields: Readonly<Record<string, string>>): string {
+export function pageHead(
+  source: string,
+  fields: Readonly<Record<string, string | boolean>>,
+): string {
   const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const banner = `# Generated from ${source}; edits are lost. Change it, then run: ${command}`;
   return `---\n${[banner, ...lines].join("\n")}\n---\n`;

@@ -28,6 +28,9 @@ export function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
+/** A line of code above which nothing is shown, though it is compiled. */
+export const cut = "// ---cut---";
+
 /** A list, an item a line. */
 export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
@@ -40,6 +43,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
   return [print(head), `|${" --- |".repeat(head.length)}`, ...rows.map(print)].join("\n");
 }
+
+/** What opens two columns. */
+export const columns = '<div class="beside">';
 
 /** Two columns where there is room for them, one below the other elsewhere. */
 export function beside(left: readonly string[], right: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 // Copies what codegen reads into a temporary folder, and loads specs from there.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,7 @@ export interface ProjectCopy {
   readonly root: string;
   /** Writes a file of the copy. */
   write(path: string, text: string): void;
+  read(path: string): string;
   remove(): void;
 }
 
@@ -30,6 +31,7 @@ export function copyProject(): ProjectCopy {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       writeFileSync(join(copy, path), text);
     },
+    read: (path) => readFileSync(join(copy, path), "utf8"),
     remove: () => rmSync(copy, { recursive: true, force: true }),
   };
 }

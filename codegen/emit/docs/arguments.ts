@@ -20,11 +20,17 @@ export function emitArgumentsPage(
     spec.site.intros.arguments,
     table(
       ["Argument", ...verbs.map(({ verb }) => links.call(verb))],
-      entries.map(({ name }) => [
-        `[${code(name)}](#${name})`,
-        ...verbs.map((view) => mannerOf(name, view)),
-      ]),
+      entries
+        .filter(({ origin }) => origin === "documented")
+        .map(({ name }) => [
+          `[${code(name)}](#${name})`,
+          ...verbs.map((view) => mannerOf(name, view)),
+        ]),
     ),
+    `Every call also takes, beyond the document: ${entries
+      .filter(({ origin }) => origin === "extension")
+      .map(({ name }) => `[${code(name)}](#${name})`)
+      .join(", ")}.`,
     ...entries.flatMap((argument) => {
       const type = typeOf.get(argument.type);
       if (type === undefined) return [];
@@ -47,5 +53,5 @@ export function emitArgumentsPage(
 function mannerOf(name: string, { positional, options }: VerbView): string {
   const taken = [...positional, ...options].find(({ argument }) => argument.name === name);
   if (taken === undefined) return "–";
-  return taken.tolerated ? "tolerated" : taken.argument.origin;
+  return taken.tolerated ? "tolerated" : "yes";
 }

@@ -3,7 +3,7 @@ import type { Spec } from "../../../spec/schema.js";
 import { signatureOf, signatureText } from "../../call-signature.js";
 import type { CallView } from "../../call-view.js";
 import { thrownByCalls } from "../../error-tree.js";
-import { code, fence, link, list, page, table } from "../../markdown.js";
+import { code, cut, fence, link, list, page, table } from "../../markdown.js";
 import { propertyName } from "../../naming.js";
 import type { Product } from "../../product.js";
 import { semanticsRows } from "../../semantics.js";
@@ -87,7 +87,7 @@ function declaration(call: CallView, spec: Spec, product: Product): string {
   const types = [...new Set(named)].filter((name) => name !== "Promise").sort();
   return [
     `import type { ${types.join(", ")} } from "${product.name}";`,
-    "",
+    cut,
     "declare const requests: {",
     `  ${propertyName(call.name)}${signatureText(signature)};`,
     "};",

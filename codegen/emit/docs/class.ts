@@ -2,7 +2,7 @@
 import type { Class, ClassMember, Spec } from "../../../spec/schema.js";
 import { defaultArguments } from "../../argument-groups.js";
 import type { CallView } from "../../call-view.js";
-import { code, fence, link, list, page, table } from "../../markdown.js";
+import { code, cut, fence, link, list, page, table } from "../../markdown.js";
 import { argumentsTypeName } from "../../naming.js";
 import type { Product } from "../../product.js";
 import { resultType, valueType } from "../../value-types.js";
@@ -143,7 +143,7 @@ function construction(entry: Class, spec: Spec, product: Product): string {
   const broken = `declare const construct: new (\n${whole.map((one) => `  ${one},\n`).join("")}) => ${name};`;
   return [
     `import type { ${types.join(", ")} } from "${product.name}";`,
-    "",
+    cut,
     flat.length <= 80 ? flat : broken,
   ].join("\n");
 }

@@ -51,5 +51,6 @@ function forMachines(text: string): string {
     .replace(/^:::.*\n+/gm, "")
     .replace(/^<\/?(?:div|TryIt)\b[^>]*>\n+/gm, "")
     .replace(/<a id="[^"]*"><\/a>/g, "")
-    .replace(/^(```\w+) twoslash/gm, "$1");
+    .replace(/^(```\w+) twoslash/gm, "$1")
+    .replace(/^.*\n\/\/ ---cut---\n/gm, "");
 }

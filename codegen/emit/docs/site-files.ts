@@ -2,6 +2,7 @@
 // lists for machines. Knows no page by name.
 import type { Spec } from "../../../spec/schema.js";
 import { moduleBanner, pageHead } from "../../banner.js";
+import { columns } from "../../markdown.js";
 import type { Product } from "../../product.js";
 import { emitFullText, emitPageList } from "./llms.js";
 import { type DocPage, orderPages, summaryOf, titleOf } from "./navigation.js";
@@ -39,10 +40,12 @@ const banner = moduleBanner("codegen/emit/docs/theme/")
 
 /** A page with the head that VitePress reads: title, description, where it is edited. */
 function withHead(page: DocPage, { site }: Spec): string {
+  const hasColumns = page.text.includes(columns);
   const head = pageHead(page.source, {
     title: titleOf(page),
     description: summaryOf(page),
     edit: site.edit.replace("{path}", page.source),
+    ...(hasColumns ? { pageClass: "wide", aside: false } : {}),
   });
   return `${head}\n${page.text}`;
 }

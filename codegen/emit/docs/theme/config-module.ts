@@ -39,10 +39,9 @@ export default defineConfig({
         langs: ["ts"],
         throws: true,
         // the first paragraph says what it is; the whole is on its page
-        processHoverDocs: (docs) => docs.split("\\n\\n")[0],
-        jsdoc: true,
-        filterNode: (node) => node.type !== "hover" || !("docs" in node) || keepShort(node),
+        processHoverDocs: (docs) => docs.split("\\n\\n", 1).join(),
         twoslashOptions: {
+          filterNode: (node) => node.type !== "hover" || isWorthAHover(node),
           vfsRoot: root,
           compilerOptions: {
             target: 99,
@@ -69,7 +68,13 @@ export default defineConfig({
     nav: site.nav,
     sidebar: site.sidebar,
     outline: { level: [2, 3], label: "On this page" },
-    search: { provider: "local", options: { detailedView: false } },
+    search: {
+      provider: "local",
+      options: {
+        // what is to be heard has to begin as what is to be seen: the word and the key
+        translations: { button: { buttonText: "Search", buttonAriaLabel: "Search K" } },
+      },
+    },
     editLink: {
       pattern: ({ frontmatter }) => frontmatter.edit,
       text: "Edit the source of this page",
@@ -85,10 +90,10 @@ export default defineConfig({
   },
 });
 
-/** Tags of a doc comment repeat what the page says. */
-function keepShort(node: { tags?: unknown }): boolean {
+/** A name that says its type is worth none; the tags of a doc comment repeat what the page says. */
+function isWorthAHover(node: { text: string; docs?: string; tags?: unknown }): boolean {
   delete node.tags;
-  return true;
+  return node.docs !== undefined || !node.text.startsWith("(property)");
 }
 `,
 };

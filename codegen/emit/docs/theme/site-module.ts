@@ -14,12 +14,15 @@ export interface SiteModule {
   /** Sorted as the formatter sorts them. */
   readonly imports: readonly SiteImport[];
   readonly text: string;
+  /** Packages whose declarations it needs without importing them. */
+  readonly typesOf?: readonly string[];
 }
 
 /** The whole text of a module. */
-export function printSiteModule({ imports, text }: SiteModule): string {
+export function printSiteModule({ imports, text, typesOf = [] }: SiteModule): string {
+  const references = typesOf.map((name) => `/// <reference types="${name}" />\n`).join("");
   const lines = imports.map(
     ({ module, names }) => `import ${names === undefined ? "" : `${names} from `}"${module}";\n`,
   );
-  return `${moduleBanner("codegen/emit/docs/theme/")}${lines.join("")}\n${text}`;
+  return `${moduleBanner("codegen/emit/docs/theme/")}${references}${lines.join("")}\n${text}`;
 }

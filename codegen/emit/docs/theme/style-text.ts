@@ -40,10 +40,61 @@ export const styleText = `:root {
   white-space: nowrap;
 }
 
-/* wide screens set the example beside what it is about */
-@media (min-width: 1440px) {
-  .beside .VPDoc .container {
-    max-width: 1280px;
+/* an entry, and its example beside it where there is room */
+.vp-doc .beside > div {
+  min-width: 0;
+}
+
+.vp-doc .beside > div > h3:first-child {
+  margin-top: 24px;
+}
+
+@media (min-width: 1280px) {
+  .wide .VPDoc:not(.has-sidebar) .container,
+  .wide .VPDoc .container {
+    max-width: 1240px;
   }
+
+  .wide .VPDoc:not(.has-aside) .content {
+    max-width: none;
+  }
+
+  .vp-doc .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+    column-gap: 40px;
+    border-top: 1px solid var(--vp-c-divider);
+    margin-top: 32px;
+  }
+
+  .vp-doc .beside > div:last-child > .vp-code-group:first-child {
+    margin-top: 24px;
+  }
+}
+
+.vp-doc th,
+.vp-doc td {
+  padding: 6px 12px;
+}
+
+/* what a run gave may be long */
+.vp-doc div[class*="language-text"] pre,
+.vp-doc div[class*="language-wire"] pre {
+  max-height: 400px;
+  overflow: auto;
+}
+
+/* the line ends of a message are there, but do not speak up */
+.vp-doc div[class*="language-wire"] code {
+  font-size: 13px;
+}
+
+/* hover types are for pointers; the dotted line would be noise on a page of code */
+.vp-doc .twoslash .twoslash-hover {
+  border-color: transparent;
+}
+
+.vp-doc .twoslash:hover .twoslash-hover {
+  border-color: var(--vp-c-text-3);
 }
 `;
