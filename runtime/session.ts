@@ -36,7 +36,7 @@ export class SessionCore implements AsyncDisposable {
   constructor(options: object = {}) {
     const { base_url: baseUrl, ...defaults } = (options ?? {}) as Readonly<Record<string, unknown>>;
     const isOdd = Array.isArray(options) || typeof options !== "object" || options === null;
-    const given = readOptions(contract().session, isOdd ? options : defaults);
+    const given = readOptions(contract().session, isOdd ? options : defaults, ["base_url"]);
     this.#inherited = { baseUrl: readBase(baseUrl), given };
     checkDefaults(this.#inherited);
   }

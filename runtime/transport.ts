@@ -27,7 +27,9 @@ export interface ExchangeOptions extends ReadLimits {
 /** Pools of connections, one for each way to connect. */
 export class Transport {
   readonly #pools = new Map<string, ConnectionPool>();
+  /** What the environment said of late: to read it takes longer than the rest of a dispatch. */
   readonly #proxies = new Map<string, string | null>();
+  #proxiesReadAt = 0;
 
   /**
    * Sends a request and collects its whole reply.
@@ -72,10 +74,14 @@ export class Transport {
   /** The proxy that a request to an origin goes through; null for none. */
   #proxyFor(origin: string, { proxy }: ConnectionPolicy): string | null {
     if (proxy !== undefined) return proxy;
+    const now = performance.now();
+    if (now - this.#proxiesReadAt > environmentLasts || this.#proxies.size >= mostProxies) {
+      this.#proxies.clear();
+      this.#proxiesReadAt = now;
+    }
     let named = this.#proxies.get(origin);
     if (named === undefined) {
       named = environmentProxy(origin, process.env);
-      if (this.#proxies.size >= mostProxies) this.#proxies.clear();
       this.#proxies.set(origin, named);
     }
     return named;
@@ -93,6 +99,8 @@ export class Transport {
 
 /** Origins whose proxy is remembered. */
 const mostProxies = 1000;
+/** Milliseconds after which a program that changed its environment is heard. */
+const environmentLasts = 1000;
 
 /** Plain http goes to an http proxy as it is, with the whole URL (RFC 9112 section 3.2.2). */
 function isForwarded(origin: string, proxy: string): boolean {

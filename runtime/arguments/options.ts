@@ -14,18 +14,24 @@ export const nothingGiven: Given = new Map();
 /**
  * Reads an options object.
  *
+ * @param others - names that are taken too, and were read elsewhere
  * @throws InvalidArgument for a name that the verb does not take, or where a rule is broken
  */
-export function readOptions(verb: VerbContract, options: unknown): Given {
+export function readOptions(
+  verb: VerbContract,
+  options: unknown,
+  others: readonly string[] = [],
+): Given {
   if (options === undefined) return nothingGiven;
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw fault("options-type", { verb: verb.name, value: kindOf(options), names: namesOf(verb) });
+    const names = namesOf(verb, others);
+    throw fault("options-type", { verb: verb.name, value: kindOf(options), names });
   }
   const given = new Map<ArgumentContract, readonly unknown[]>();
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     const argument = verb.arguments.find((taken) => taken.name === name);
-    if (argument === undefined) throw unknownArgument(verb, name);
+    if (argument === undefined) throw unknownArgument(verb, name, others);
     given.set(argument, [value]);
   }
   if (given.size > 1) checkRules(verb, given);
@@ -49,7 +55,7 @@ export function combineOptions(verb: VerbContract, inherited: Given, given: Give
   return all;
 }
 
-function unknownArgument(verb: VerbContract, name: string): Error {
+function unknownArgument(verb: VerbContract, name: string, others: readonly string[]): Error {
   const elsewhere = Object.values(contract().verbs).some((other) =>
     other.arguments.some((argument) => argument.name === name),
   );
@@ -57,12 +63,12 @@ function unknownArgument(verb: VerbContract, name: string): Error {
   return fault(id, {
     verb: verb.name,
     value: elsewhere ? name : showText(name),
-    names: namesOf(verb),
+    names: namesOf(verb, others),
   });
 }
 
-function namesOf(verb: VerbContract): string {
-  return verb.arguments.map(({ name }) => name).join(", ");
+function namesOf(verb: VerbContract, others: readonly string[]): string {
+  return [...others, ...verb.arguments.map(({ name }) => name)].join(", ");
 }
 
 function checkRules(verb: VerbContract, given: Given): void {

@@ -190,6 +190,11 @@ describe("defaults", () => {
     expect(make).toThrow(expect.objectContaining({ fault, phase: "prepare", sent: false }));
   });
 
+  test("what is accepted begins with base_url, which no call takes", () => {
+    const make = (): unknown => new (untyped({ baseUrl: "http://a.example" }))();
+    expect(make).toThrow(/Session has no argument "baseUrl"\. Accepted: base_url, headers,/);
+  });
+
   test.each(["data", "json", "files"])("%s is no default", (name) => {
     const make = (): unknown => new (untyped({ [name]: "x" }))();
     expect(make).toThrow(requests.InvalidArgument);

@@ -1,7 +1,7 @@
 // Requests that reach their server through a proxy, and what the proxy sees of them.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import * as requests from "../../../generated/index.js";
 import { createAuthority } from "../../support/certificates.js";
 import { startConnectProxy } from "../../support/connect-proxy.js";
@@ -149,6 +149,26 @@ describe("the environment", () => {
     await once(child, "close");
     return [printed.trim(), warned] as const;
   }
+
+  test("is heard a second after a program changed its own", async () => {
+    const server = await started(startRawServer(textReply("here")));
+    const proxy = await started(startConnectProxy());
+    await using session = new requests.Session();
+    vi.stubEnv("HTTP_PROXY", proxy.url);
+    const later = performance.now() + 2000;
+    try {
+      await session.get(server.url as "http://x");
+      vi.stubEnv("HTTP_PROXY", "");
+      vi.spyOn(performance, "now").mockReturnValue(later);
+      const before = proxy.seen.length;
+      expect(before).toBe(1);
+      await session.get(server.url as "http://x");
+      expect(proxy.seen.length).toBe(before);
+    } finally {
+      vi.unstubAllEnvs();
+      vi.restoreAllMocks();
+    }
+  });
 
   test.each([
     ["HTTP_PROXY is used", { HTTP_PROXY: "PROXY" }, "{}", 1],
