@@ -7,7 +7,7 @@ import { emitCall } from "./emit/call.js";
 import { emitCatalog } from "./emit/catalog.js";
 import { emitClass } from "./emit/class.js";
 import { emitContract } from "./emit/contract.js";
-import { classSource, emitPages, syncModule } from "./emit/docs/pages.js";
+import { classSource, emitPages } from "./emit/docs/pages.js";
 import { emitSite } from "./emit/docs/site-files.js";
 import { emitErrors } from "./emit/errors.js";
 import { emitIndex } from "./emit/index.js";
@@ -54,9 +54,7 @@ export function generate(loaded: Spec, product: Product): Map<string, string> {
     ...modules,
     ...documentKinds.map((kind): File => [`schema/${kind}.json`, emitSchema(kind)]),
 
-    ...emitSite(pages, spec, product, modules.has(syncModule)).map(
-      ([path, text]): File => [`docs/${path}`, text],
-    ),
+    ...emitSite(pages, spec, product).map(([path, text]): File => [`docs/${path}`, text]),
   ]);
 }
 

@@ -35,7 +35,7 @@ export function emitCallPage(
     `Gives: ${links.class(call.returns.name)}.`,
     ...ownEntryBlock(call, product),
     call.isVerb && verb.warning !== undefined ? `> ${verb.warning}` : undefined,
-    ...(call.examples.length > 0 ? ["## Examples"] : []),
+    ...(call.examples.length > 0 ? ["## Examples", links.source("spec/examples.json5")] : []),
     ...call.examples.flatMap((example) => [`### ${example.title}`, blocks.show(example)]),
     call.isVerb ? `<TryIt verb="${call.name}" />` : undefined,
     "## Arguments",
@@ -54,10 +54,12 @@ export function emitCallPage(
     ...(call.isVerb
       ? [
           "## Each argument",
+          links.source("spec/arguments.json5"),
           ...[...documented, ...tolerated].flatMap((entry) => argumentBlock(entry, links)),
         ]
       : []),
     "## Errors",
+    links.source("spec/errors.json5"),
     list(
       thrownByCalls(spec, call.does).map(({ name, summary }) => `${links.error(name)}: ${summary}`),
     ),

@@ -29,7 +29,7 @@ export function emitClassPage(
     summary,
     `Clause ${links.clause(entry.clause)}`,
     ...prose,
-    ...(shown.length > 0 ? ["## Examples"] : []),
+    ...(shown.length > 0 ? ["## Examples", links.source("spec/examples.json5")] : []),
     ...shown.flatMap((example) => [`### ${example.title}`, blocks.show(example)]),
     ...constructorBlock(entry, spec, product, links),
     ...(entry.makes_calls ? callsBlock(calls, links) : []),

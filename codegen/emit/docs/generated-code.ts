@@ -19,6 +19,7 @@ export function emitGeneratedCodePage(
 ): string {
   const links = new Links(pages["generated-code"], spec);
   const shown = firstToShow(calls.filter(({ isVerb }) => isVerb));
+  const { $schema: _hint, ...entry } = shown?.verb ?? {};
   const path = `${shown?.name}.ts`;
   const text = modules.get(path);
   return page([
@@ -29,7 +30,7 @@ export function emitGeneratedCodePage(
       : [
           "## From an entry of the spec",
           `${code(shown.source)}, with what it leaves out filled in, is all that is known of ${links.call(shown)}:`,
-          fence("json", printJson(shown.verb as unknown as Literal)),
+          fence("json", printJson(entry as unknown as Literal)),
           "## To a module",
           `${code(`generated/${path}`)} is its documentation and one line. What is needed to carry the call out is in ${code("runtime/")}, written by hand.`,
           fence("typescript", text),

@@ -3,7 +3,6 @@ import type { Spec } from "../../../spec/schema.js";
 import type { Literal } from "../../literal.js";
 import { constant, printModule } from "../../output.js";
 import type { Product } from "../../product.js";
-import { syncEntry } from "../../render-example.js";
 import { addressOf, type DocPage, type NavigationSection, titleOf } from "./navigation.js";
 
 /** The module of the site's data. */
@@ -11,7 +10,6 @@ export function emitSiteData(
   sections: readonly NavigationSection[],
   { site }: Spec,
   product: Product,
-  hasSync: boolean,
 ): string {
   const item = (page: DocPage): Literal => ({ text: titleOf(page), link: addressOf(page) });
   const data: Literal = {
@@ -20,7 +18,7 @@ export function emitSiteData(
     address: site.address,
     modules: {
       [product.name]: "generated/index.ts",
-      ...(hasSync ? { [syncEntry(product)]: "generated/sync.ts" } : {}),
+      [`${product.name}/*`]: "generated/*.ts",
     },
     nav: sections
       .filter(({ inBar }) => inBar)

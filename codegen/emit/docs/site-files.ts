@@ -19,12 +19,11 @@ export function emitSite(
   pages: readonly DocPage[],
   spec: Spec,
   product: Product,
-  hasSync: boolean,
 ): readonly (readonly [path: string, text: string])[] {
   const sections = orderPages(pages, spec);
   return [
     ...pages.map((page) => [page.path, withHead(page, spec)] as const),
-    [".vitepress/site.ts", emitSiteData(sections, spec, product, hasSync)],
+    [".vitepress/site.ts", emitSiteData(sections, spec, product)],
     ...[configModule, grammarModule, themeModule, tabsModule].map(
       (one) => [`.vitepress/${one.file}`, printSiteModule(one)] as const,
     ),

@@ -66,6 +66,12 @@ export class Links {
     return (address.startsWith(".") ? address : `./${address}`) + hash;
   }
 
+  /** Where the sentences that follow are written, and can be mended. */
+  source(path: string): string {
+    const address = this.#spec.site.edit.replace("{path}", path);
+    return `Written in ${link(code(path), address)}.`;
+  }
+
   call({ name }: Pick<Verb, "name">): string {
     return link(code(name), this.to(callPage(name)));
   }

@@ -5,7 +5,7 @@ export const site = {
   title: "requests-ts",
   tagline: "HTTP for TypeScript as simple as requests, generated from one spec.",
   address: "https://requests-ts.example",
-  modules: { "requests-ts": "generated/index.ts" },
+  modules: { "requests-ts": "generated/index.ts", "requests-ts/*": "generated/*.ts" },
   nav: [
     { text: "Start", link: "/guides/five-minute-start" },
     { text: "Functions", link: "/reference/request" },
