@@ -36,12 +36,21 @@ export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }
 
-/** A table; a bar inside a cell is escaped, since it would end the cell even within code. */
+/**
+ * A table; a column that is empty in every row is left out. A bar inside a cell is escaped, since it
+ * would end the cell even within code.
+ */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
+  const filled = (_: string, column: number): boolean => rows.some((cells) => cells[column] !== "");
   const print = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
-  return [print(head), `|${" --- |".repeat(head.length)}`, ...rows.map(print)].join("\n");
+    `| ${cells
+      .filter(filled)
+      .map((cell) => cell.replace(/(?<!\\)\|/g, "\\|"))
+      .join(" | ")} |`;
+  return [print(head), `|${" --- |".repeat(head.filter(filled).length)}`, ...rows.map(print)].join(
+    "\n",
+  );
 }
 
 /** What opens two columns. */

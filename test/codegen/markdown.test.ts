@@ -31,3 +31,11 @@ test("a bar inside a cell does not end it, nor is it escaped twice", () => {
 test("a table without rows is left out of its page", () => {
   expect(page(["# A", table(["B"], []), undefined, "C"])).toBe("# A\n\nC\n");
 });
+
+test("a column that is empty in every row is left out of a table", () => {
+  const rows = [
+    ["a", "", "b"],
+    ["c", "", ""],
+  ];
+  expect(table(["x", "y", "z"], rows)).toBe("| x | z |\n| --- | --- |\n| a | b |\n| c |  |");
+});

@@ -80,6 +80,18 @@ test("a name in an example tells its type", async () => {
   expect(await popup.textContent()).toContain("Response");
 });
 
+test("a call is tried without a network: what is typed is what would be sent", async () => {
+  await open.goto(reference);
+  const widget = open.page.locator(".try-it");
+  const request = widget.locator("[role=tabpanel]");
+  await widget.getByRole("textbox").first().fill("http://tried.test:8080/a?b=c");
+  await request.getByText("host: tried.test:8080").waitFor();
+  expect(await request.textContent()).toMatch(/ \/a\?b=c HTTP\/1\.1/);
+  await widget.getByRole("tab", { name: "curl" }).click();
+  await request.getByText("curl").first().waitFor();
+  expect(await request.textContent()).toContain("http://tried.test:8080/a?b=c");
+});
+
 test("dark mode is a switch", async () => {
   await open.goto("/");
   await open.page.locator(".VPNavBarAppearance .VPSwitchAppearance").click();

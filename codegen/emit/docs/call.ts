@@ -37,7 +37,7 @@ export function emitCallPage(
     call.isVerb && verb.warning !== undefined ? `> ${verb.warning}` : undefined,
     ...(call.examples.length > 0 ? ["## Examples", links.source("spec/examples.json5")] : []),
     ...call.examples.flatMap((example) => [`### ${example.title}`, blocks.show(example)]),
-    call.isVerb ? `<TryIt verb="${call.name}" />` : undefined,
+    ...(call.isVerb ? ["## Try it", `<TryIt verb="${call.name}" />`] : []),
     "## Arguments",
     call.isVerb ? undefined : `They are those of ${links.call(verb)}.`,
     argumentTable(documented, links, own),
@@ -72,12 +72,12 @@ function argumentTable(
   addressOf: (name: string) => string,
 ): string {
   return table(
-    ["Argument", "Default", "Sends", "Meaning"],
+    ["Argument", "Meaning", "Default", "Sends"],
     taken.map(({ argument, type }) => [
       `${link(code(argument.name), addressOf(argument.name))}<br>${link(code(type.name), links.toType(type.name))}`,
+      argument.summary,
       showDefault(argument),
       argument.wire.map(({ header }) => (header === "*" ? "each header" : code(header))).join(", "),
-      argument.summary,
     ]),
   );
 }

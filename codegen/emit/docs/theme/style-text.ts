@@ -75,6 +75,11 @@ export const styleText = `:root {
 .vp-doc th,
 .vp-doc td {
   padding: 6px 12px;
+  vertical-align: top;
+}
+
+.vp-doc td:nth-child(2) {
+  min-width: 9em;
 }
 
 /* what a run gave may be long */
