@@ -425,6 +425,12 @@ export interface HeadersDocument {
 
   /** Headers whose values are masked wherever they are shown. */
   readonly secret: readonly string[];
+
+  /** Names of headers, parameters, fields and members whose values are masked. */
+  readonly secret_names: readonly string[];
+
+  /** Further names that are masked where they are parameters of a query. */
+  readonly secret_parameters: readonly string[];
 }
 
 /** A header that is sent without being asked for. */
@@ -4094,6 +4100,18 @@ export const catalog: Catalog = {
       "x-auth-token",
       "x-csrf-token",
     ],
+    secret_names: [
+      "token",
+      "secret",
+      "pass(?:w|phrase|code|$)",
+      "signature",
+      "credential",
+      "(?:api|access|private|subscription)[-_]?key",
+      "auth(?!or(?!i))",
+      "assertion",
+      "^(?:pwd|pin|otp|cvv|cvc|jwt)$",
+    ],
+    secret_parameters: ["^(?:sig|key)$"],
   },
   examples: {
     base: "https://httpbin.org",

@@ -548,6 +548,18 @@ const headers: Contract["headers"] = {
     "x-auth-token",
     "x-csrf-token",
   ],
+  secretNames: [
+    "token",
+    "secret",
+    "pass(?:w|phrase|code|$)",
+    "signature",
+    "credential",
+    "(?:api|access|private|subscription)[-_]?key",
+    "auth(?!or(?!i))",
+    "assertion",
+    "^(?:pwd|pin|otp|cvv|cvc|jwt)$",
+  ],
+  secretParameters: ["^(?:sig|key)$"],
 };
 
 const faults: Contract["faults"] = {

@@ -2,8 +2,10 @@
 import { catalog } from "./catalog.js";
 import { isValueObject, type Value, Variable } from "./grammar/value.js";
 
-const secretHeaders = new Set(catalog.headers.secret);
-const secretWords = /pass(word|wd|phrase)?$|secret|token|api[-_]?key|credential|^(pwd|auth)$/i;
+const { secret, secret_names, secret_parameters } = catalog.headers;
+const secretHeaders = new Set(secret);
+const secretWords = new RegExp(secret_names.join("|"), "i");
+const secretParameters = new RegExp(secret_parameters.join("|"), "i");
 
 /** What stands where a secret was. */
 export const maskText = "••••";
@@ -11,6 +13,11 @@ export const maskText = "••••";
 /** Whether the value of a header, a key or a variable of this name is a secret. */
 export function isSecretName(name: string): boolean {
   return secretHeaders.has(name.toLowerCase()) || secretWords.test(name);
+}
+
+/** Whether the value of a query's parameter of this name is a secret. */
+export function isSecretParameter(name: string): boolean {
+  return secretParameters.test(name) || isSecretName(name);
 }
 
 /** Shows text without any of the secrets. Longer ones go first, since one may hold another. */
@@ -37,36 +44,36 @@ export function isTemplateOnly(value: string): boolean {
 }
 
 /** A value in which members with a secret name are variables of that name. */
-export function hideSecretMembers(value: Value): Value {
-  if (Array.isArray(value)) return value.map(hideSecretMembers);
+export function hideSecretMembers(value: Value, isSecret = isSecretName): Value {
+  if (Array.isArray(value)) return value.map((item) => hideSecretMembers(item, isSecret));
   if (!isValueObject(value)) return value;
   const entries = Object.entries(value).map(([key, item]): [string, Value] => {
     const open = typeof item === "string" && !isTemplateOnly(item) && item !== "";
-    return [key, isSecretName(key) && open ? standIn(key) : hideSecretMembers(item)];
+    return [key, isSecret(key) && open ? standIn(key) : hideSecretMembers(item, isSecret)];
   });
   return Object.fromEntries(entries);
 }
 
 /** The texts of members with a secret name. */
-export function findSecretMembers(value: Value): string[] {
-  if (Array.isArray(value)) return value.flatMap(findSecretMembers);
+export function findSecretMembers(value: Value, isSecret = isSecretName): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => findSecretMembers(item, isSecret));
   if (!isValueObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]) =>
-    typeof item === "string" && isSecretName(key) ? [item] : findSecretMembers(item),
+    typeof item === "string" && isSecret(key) ? [item] : findSecretMembers(item, isSecret),
   );
 }
 
 /** `key=value` pairs of a query or a form in which secret values are variables. */
-export function hideSecretPairs(pairs: string): string {
+export function hideSecretPairs(pairs: string, isSecret = isSecretName): string {
   return pairs.replace(/([^?&=\s]+)=([^&\s#]+)/g, (whole, key: string, value: string) =>
-    isSecretName(key) && !isTemplateOnly(value) ? `${key}={{${standIn(key).name}}}` : whole,
+    isSecret(key) && !isTemplateOnly(value) ? `${key}={{${standIn(key).name}}}` : whole,
   );
 }
 
 /** The secret values of `key=value` pairs, as written and decoded. */
-export function findSecretPairs(pairs: string): string[] {
+export function findSecretPairs(pairs: string, isSecret = isSecretName): string[] {
   return [...pairs.matchAll(/([^?&=\s]+)=([^&\s#]+)/g)].flatMap(([, key = "", value = ""]) =>
-    isSecretName(key) && !isTemplateOnly(value) ? [value, decodeLoosely(value)] : [],
+    isSecret(key) && !isTemplateOnly(value) ? [value, decodeLoosely(value)] : [],
   );
 }
 

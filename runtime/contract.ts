@@ -98,6 +98,10 @@ export interface Contract {
     readonly refused: readonly { readonly name: string; readonly why: string }[];
     /** Header names, in lower case, whose values are masked wherever they are shown. */
     readonly secret: readonly string[];
+    /** Regular expressions, without regard to case: names whose values are masked everywhere. */
+    readonly secretNames: readonly string[];
+    /** More of them for parameters of a query. */
+    readonly secretParameters: readonly string[];
   };
   readonly faults: Readonly<Record<string, FaultContract>>;
   /** Codes of failures below, `*` at the end standing for any rest, to the fault they mean. */

@@ -14,6 +14,17 @@ export const furtherClauses = z
   .array(clauseId)
   .default([])
   .describe("Further clauses that it answers to.");
+export const pattern = z.string().refine(isPattern, "a regular expression");
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const rfcSection = z
   .string()
   .regex(/^[0-9]{4,5}(#[0-9A-Z.]+)?$/, "an RFC number and a section, like 9110#9.3.3");

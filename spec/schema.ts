@@ -11,6 +11,7 @@ import {
   identifier,
   origin,
   paragraphs,
+  pattern,
   phase,
   rfcSection,
   sentence,
@@ -191,6 +192,12 @@ const headersDocument = entry(
     secret: z
       .array(z.string())
       .describe("Headers whose values are masked wherever they are shown."),
+    secret_names: z
+      .array(pattern)
+      .describe("Names of headers, parameters, fields and members whose values are masked."),
+    secret_parameters: z
+      .array(pattern)
+      .describe("Further names that are masked where they are parameters of a query."),
   },
 );
 

@@ -97,7 +97,8 @@ function methodContracts(verbs: readonly VerbView[]): Literal {
   return Object.fromEntries(entries);
 }
 
-function headersContract({ headers: { automatic, refused, secret } }: Spec): Literal {
+function headersContract({ headers }: Spec): Literal {
+  const { automatic, refused, secret, secret_names, secret_parameters } = headers;
   return {
     automatic: automatic.map(({ name, value, removable, when, why }) => ({
       name,
@@ -108,6 +109,8 @@ function headersContract({ headers: { automatic, refused, secret } }: Spec): Lit
     })),
     refused: refused.map(({ name, why }) => ({ name, why })),
     secret,
+    secretNames: secret_names,
+    secretParameters: secret_parameters,
   };
 }
 

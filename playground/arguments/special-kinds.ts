@@ -2,7 +2,14 @@
 import { text } from "../catalog.js";
 import { LineError } from "../grammar/line-error.js";
 import { isValueObject, type Value } from "../grammar/value.js";
-import { hideUserinfo, isTemplateOnly, standIn } from "../secrets.js";
+import {
+  findSecretMembers,
+  hideSecretMembers,
+  hideUserinfo,
+  isSecretParameter,
+  isTemplateOnly,
+  standIn,
+} from "../secrets.js";
 import type { ArgumentKind } from "./kind.js";
 import { plainKind } from "./plain-kind.js";
 
@@ -27,7 +34,12 @@ export const cookiesKind: ArgumentKind = {
 };
 
 /** Parameters of the query. */
-export const queryKind: ArgumentKind = { ...plainKind, members: [] };
+export const queryKind: ArgumentKind = {
+  ...plainKind,
+  members: [],
+  withoutSecrets: (value) => hideSecretMembers(value, isSecretParameter),
+  findSecrets: (value) => findSecretMembers(value, isSecretParameter),
+};
 
 /** A proxy's URL: its password is a secret. */
 export const proxyKind: ArgumentKind = {

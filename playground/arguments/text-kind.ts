@@ -4,7 +4,13 @@ import { TextCode, textOfCode } from "../convert/code.js";
 import { LineError } from "../grammar/line-error.js";
 import { spellText } from "../grammar/spell-value.js";
 import { type Value, Variable } from "../grammar/value.js";
-import { decodeLoosely, findSecretPairs, hideSecretPairs, hideUserinfo } from "../secrets.js";
+import {
+  decodeLoosely,
+  findSecretPairs,
+  hideSecretPairs,
+  hideUserinfo,
+  isSecretParameter,
+} from "../secrets.js";
 import type { ArgumentKind, Asking } from "./kind.js";
 import { readText, resolveText } from "./read.js";
 
@@ -66,11 +72,13 @@ export const urlKind: ArgumentKind = {
     return new TextCode(relative ? [target.replace(/\/+$/, ""), ...shown] : shown);
   },
   withoutSecrets: (value) =>
-    typeof value === "string" ? hideSecretPairs(hideUserinfo(value)) : value,
+    typeof value === "string" ? hideSecretPairs(hideUserinfo(value), isSecretParameter) : value,
   findSecrets: (value) => {
     const found = typeof value === "string" ? /^[a-z]+:\/\/[^/@:]*:([^/@]+)@/i.exec(value) : null;
     const password = found?.[1] === undefined ? [] : [found[1], decodeLoosely(found[1])];
-    return typeof value === "string" ? [...password, ...findSecretPairs(value)] : password;
+    return typeof value === "string"
+      ? [...password, ...findSecretPairs(value, isSecretParameter)]
+      : password;
   },
 };
 

@@ -1,19 +1,15 @@
 // How values and secrets are shown in errors and previews. Knows nothing of requests.
+
 import { parseUrl } from "../arguments/parse-url.js";
+import { contract } from "../contract.js";
 
 const shownLength = 80;
-/** Names of headers, fields and members; "author" is none. */
-const secretName =
-  /token|secret|pass(w|phrase|code)|signature|credential|(api|access|private|subscription)[-_]?key|auth(?!or(?!i))|assertion|^(pass|pwd|pin|otp|cvv|cvc|jwt)$/i;
-/** In a query these two are keys to an API more often than not. */
-const secretParameter = /^(sig|key)$/i;
-
 /** Stands where a secret was. */
 export const masked = "***";
 
 /** Whether what a header, field, parameter or member of this name holds is taken for a secret. */
 export function isSecretName(name: string): boolean {
-  return secretName.test(name);
+  return patternOf(contract().headers.secretNames).test(name);
 }
 
 /** Pairs as a form or query writes them, without the values of those that are named like secrets. */
@@ -29,7 +25,15 @@ export function maskPairs(pairs: string, isSecret = isSecretName): string {
 
 /** Whether a parameter of a URL's query is taken for a secret. */
 export function isSecretParameter(name: string): boolean {
-  return secretParameter.test(name) || isSecretName(name);
+  return patternOf(contract().headers.secretParameters).test(name) || isSecretName(name);
+}
+
+const patterns = new Map<readonly string[], RegExp>();
+
+function patternOf(parts: readonly string[]): RegExp {
+  const known = patterns.get(parts) ?? new RegExp(parts.join("|"), "i");
+  patterns.set(parts, known);
+  return known;
 }
 
 /** A URL without userinfo, and without the values of parameters that are named like secrets. */

@@ -27,6 +27,10 @@ export function emitHeadersPage({ headers, site }: Spec): string {
     ),
     "## Masked",
     list(headers.secret.map(code)),
+    "And whatever has a name that one of these finds, without regard to case:",
+    list(headers.secret_names.map(code)),
+    "In a query also:",
+    list(headers.secret_parameters.map(code)),
     "## Known",
     table(
       ["Header", "Meaning", "Source"],
