@@ -2247,11 +2247,12 @@ export const catalog: Catalog = {
           parameters: [
             {
               name: "options",
-              type: "ShowOptions",
+              type: "CodeOptions",
               form: "one",
               nullable: false,
               optional: true,
-              summary: "`secrets`: whether secrets are shown.",
+              summary:
+                "`secrets`: whether secrets are written; `variables`: texts that are read from the environment instead.",
             },
           ],
           type: "text",
@@ -2272,11 +2273,12 @@ export const catalog: Catalog = {
           parameters: [
             {
               name: "options",
-              type: "ShowOptions",
+              type: "CodeOptions",
               form: "one",
               nullable: false,
               optional: true,
-              summary: "`secrets`: whether secrets are shown.",
+              summary:
+                "`secrets`: whether secrets are written; `variables`: texts that are read from the environment instead.",
             },
           ],
           type: "text",
@@ -2670,6 +2672,30 @@ export const catalog: Catalog = {
             optional: true,
             default: false,
             summary: "Whether secrets are shown as they are sent.",
+          },
+        ],
+      },
+      {
+        name: "CodeOptions",
+        summary: "How a prepared request is written as code.",
+        fields: [
+          {
+            name: "secrets",
+            type: "flag",
+            form: "one",
+            nullable: false,
+            optional: true,
+            default: false,
+            summary: "Whether secrets are written as they are sent.",
+          },
+          {
+            name: "variables",
+            type: "text",
+            form: "by_name",
+            nullable: false,
+            optional: true,
+            summary:
+              "Texts that the code reads from the environment, by the variable's name: secrets, for whom `secrets` must be set too.",
           },
         ],
       },

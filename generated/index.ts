@@ -118,6 +118,7 @@ export type { SessionConstructor } from "./session.js";
 export type { SessionCookies } from "./session-cookies.js";
 export type { StreamedResponse } from "./streamed-response.js";
 export type {
+  CodeOptions,
   Cookie,
   EventOptions,
   Link,

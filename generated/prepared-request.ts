@@ -1,7 +1,7 @@
 // Generated from spec/classes/prepared-request.json5; edits are lost.
 // Change the source, then run: npm run generate
 
-import type { PreparedHeader, ShowOptions } from "./values.js";
+import type { CodeOptions, PreparedHeader, ShowOptions } from "./values.js";
 
 /**
  * A request as it would be sent.
@@ -59,18 +59,20 @@ export interface PreparedRequest {
   /**
    * Gives a curl command that sends the same request.
    *
-   * @param options - `secrets`: whether secrets are shown.
+   * @param options - `secrets`: whether secrets are written; `variables`: texts that are read from
+   *   the environment instead.
    *
    * @see E18, beyond “OpenMV requests, HTTP client”
    */
-  to_curl(options?: ShowOptions | undefined): string;
+  to_curl(options?: CodeOptions | undefined): string;
 
   /**
    * Gives the call as TypeScript.
    *
-   * @param options - `secrets`: whether secrets are shown.
+   * @param options - `secrets`: whether secrets are written; `variables`: texts that are read from
+   *   the environment instead.
    *
    * @see E18, beyond “OpenMV requests, HTTP client”
    */
-  to_typescript(options?: ShowOptions | undefined): string;
+  to_typescript(options?: CodeOptions | undefined): string;
 }

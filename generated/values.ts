@@ -95,6 +95,22 @@ export interface ShowOptions {
   readonly secrets?: boolean | undefined;
 }
 
+/** How a prepared request is written as code. */
+export interface CodeOptions {
+  /**
+   * Whether secrets are written as they are sent.
+   *
+   * Default: `false`.
+   */
+  readonly secrets?: boolean | undefined;
+
+  /**
+   * Texts that the code reads from the environment, by the variable's name: secrets, for whom
+   * `secrets` must be set too.
+   */
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+}
+
 /** A server-sent event. */
 export interface ServerEvent {
   /** The last id that the server gave, with this event or before; empty where it gave none. */

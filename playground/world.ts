@@ -1,5 +1,6 @@
 // The real world of a session: the process's streams, the disk, the echo server, the network.
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { constants, openAsBlob } from "node:fs";
+import { access, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { catalog, text } from "./catalog.js";
@@ -72,6 +73,7 @@ const files: FileAccess = {
   async read(path) {
     return new Uint8Array(await orExplain(path, "file-unreadable", () => readFile(path)));
   },
+  open: (path) => orExplain(path, "file-unreadable", () => openFile(path)),
   async write(path, content, access) {
     const settings = access === "owner" ? { mode: 0o600 } : {};
     await orExplain(path, "file-unwritable", () => writeFile(path, content, settings));
@@ -81,6 +83,14 @@ const files: FileAccess = {
   },
   list: (directory) => readdir(directory),
 };
+
+// What is no regular file, such as a pipe, can be read once only.
+async function openFile(path: string): Promise<Blob> {
+  const { isFile } = await stat(path).then((found) => ({ isFile: found.isFile() }));
+  if (!isFile) return new Blob([await readFile(path)]);
+  await access(path, constants.R_OK);
+  return openAsBlob(path);
+}
 
 // The system's words are kept as the reason; the sentence says which file was meant.
 async function orExplain<T>(path: string, id: string, action: () => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import { exportCurl } from "./export/export-curl.js";
 import { exportTypescript } from "./export/export-typescript.js";
 import { kindOf, masked, maskUrl } from "./export/mask.js";
 import { isSecretHeader, maskRequest } from "./export/mask-request.js";
+import type { Variables } from "./export/variables.js";
 import { writeHttp } from "./export/write-http.js";
 import { headerText } from "./headers/header-text.js";
 import { type Prepared, prepare } from "./prepare.js";
@@ -12,6 +13,11 @@ import { type Prepared, prepare } from "./prepare.js";
 /** Whether secrets are shown. */
 export interface ShowOptions {
   readonly secrets?: boolean | undefined;
+}
+
+/** Whether secrets are written, and what is read from the environment. */
+export interface CodeOptions extends ShowOptions {
+  readonly variables?: Variables | undefined;
 }
 
 /** A header of a prepared request, its value masked where it is a secret. */
@@ -49,13 +55,13 @@ export class PreparedRequest {
   }
 
   /** A command for a POSIX shell with which curl sends the same request. */
-  to_curl(options: ShowOptions = {}): string {
-    return exportCurl(shown(this, options));
+  to_curl(options: CodeOptions = {}): string {
+    return exportCurl(shown(this, options), options.variables ?? {});
   }
 
   /** A TypeScript module that makes the same call. */
-  to_typescript(options: ShowOptions = {}): string {
-    return exportTypescript(preparedOf(this), options.secrets === true);
+  to_typescript({ secrets, variables = {} }: CodeOptions = {}): string {
+    return exportTypescript(preparedOf(this), secrets === true, variables);
   }
 }
 

@@ -29,7 +29,7 @@ export const authKind: ArgumentKind = {
     return [`${name}=${spellJson5(value)}`];
   },
   resolve: (value, resources) =>
-    resolveDeep(value, resources, (file) => resources.readFile(file.path)),
+    resolveDeep(value, resources, (file) => resources.openFile(file.path)),
   ask: askCredentials,
   withoutSecrets: (value) => hideLast(value, "password"),
   findSecrets(value) {

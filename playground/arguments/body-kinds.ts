@@ -1,15 +1,6 @@
 // Arguments that carry the body: JSON, raw bytes and files.
 import { basename } from "node:path";
 import { text } from "../catalog.js";
-import {
-  type Code,
-  FileCode,
-  FormCode,
-  isCodeObject,
-  PartCode,
-  TextCode,
-  textOfCode,
-} from "../convert/code.js";
 import { LineError } from "../grammar/line-error.js";
 import { readJson5 } from "../grammar/read-json5.js";
 import { scanValue } from "../grammar/scan-value.js";
@@ -24,22 +15,17 @@ import {
 import type { ArgumentKind, Asking, Resources } from "./kind.js";
 import { readAny, readText, resolveDeep, resolveText } from "./read.js";
 
-const decoder = new TextDecoder();
-
 /** A JSON value, written in JSON5; @path reads it from a file. */
 export const jsonKind: ArgumentKind = {
   read: readAny,
   spell: (name, value) => [`${name}=${spellJson5(value)}`],
   resolve: (value, resources) =>
     resolveDeep(value, resources, async (file) =>
-      resolveDeep(
-        readJson5(decoder.decode(await resources.readFile(file.path))),
-        resources,
-        (inner) => resources.readFile(inner.path),
+      resolveDeep(await resources.readJson(file.path), resources, (inner) =>
+        resources.openFile(inner.path),
       ),
     ),
   ask: (asking) => askValue(asking, (source) => readWhole(source, readAny), ".json5", spellJson5),
-  code: (code) => (code instanceof FileCode ? new FileCode(code.path, "json") : code),
   withoutSecrets: hideSecretMembers,
   findSecrets: findSecretMembers,
 };
@@ -52,7 +38,7 @@ export const bytesKind: ArgumentKind = {
   },
   spell: (name, value) => [`${name}=${spellData(value)}`],
   async resolve(value, resources) {
-    if (value instanceof FileReference) return resources.readFile(value.path);
+    if (value instanceof FileReference) return resources.openFile(value.path);
     if (!isValueObject(value)) return resolveText(value, resources);
     const form = new URLSearchParams();
     for (const [key, item] of Object.entries(value)) {
@@ -62,14 +48,6 @@ export const bytesKind: ArgumentKind = {
     return form;
   },
   ask: (asking) => askValue(asking, readData, ".txt", spellData),
-  code(code) {
-    if (code instanceof FileCode) return code;
-    if (!isCodeObject(code)) return textOfCode(code);
-    const pairs = Object.entries(code).flatMap(([key, item]) =>
-      (Array.isArray(item) ? item : [item]).map((one: Code) => [key, textOfCode(one)] as const),
-    );
-    return new FormCode(pairs);
-  },
   withoutSecrets: (value) =>
     typeof value === "string" ? hideSecretPairs(value) : hideSecretMembers(value),
   findSecrets: (value) =>
@@ -96,33 +74,16 @@ export const filesKind: ArgumentKind = {
     return Object.fromEntries(await Promise.all(entries));
   },
   ask: askFiles,
-  code(code) {
-    if (!isCodeObject(code)) return code;
-    return Object.fromEntries(Object.entries(code).map(([field, item]) => [field, codePart(item)]));
-  },
 };
-
-function codePart(code: Code): PartCode {
-  if (code instanceof FileCode) return new PartCode(new TextCode([basename(code.path)]), code);
-  if (!Array.isArray(code)) return new PartCode(null, textOfCode(code));
-  const [name = null, content = ""]: readonly (Code | string)[] = code;
-  const shown =
-    name === null ? null : typeof name === "string" ? new TextCode([name]) : textOfCode(name);
-  if (content instanceof FileCode) return new PartCode(shown, content);
-  return new PartCode(
-    shown,
-    typeof content === "string" ? new TextCode([content]) : textOfCode(content),
-  );
-}
 
 async function resolveFile(value: Value, resources: Resources): Promise<unknown> {
   if (value instanceof FileReference) {
-    return [basename(value.path), await resources.readFile(value.path)];
+    return [basename(value.path), await resources.openFile(value.path)];
   }
   if (!Array.isArray(value)) return [null, resolveText(value, resources)];
   const [name, content] = value;
   const shown = name === null || name === undefined ? null : resolveText(name, resources);
-  if (content instanceof FileReference) return [shown, await resources.readFile(content.path)];
+  if (content instanceof FileReference) return [shown, await resources.openFile(content.path)];
   return [shown, content === undefined ? "" : resolveText(content, resources)];
 }
 

@@ -1,7 +1,6 @@
 // What the playground must know of an argument type: how it is written, asked and handed over.
 // The shape alone; the types themselves are the files beside this one.
 import type { Argument } from "../catalog.js";
-import type { Code, CodeContext } from "../convert/code.js";
 import type { Scanned } from "../grammar/scan-value.js";
 import type { Value } from "../grammar/value.js";
 import type { Completion, Prompts } from "../terminal/questions.js";
@@ -12,8 +11,10 @@ export interface Resources {
   fill(template: string): string;
   /** The value of a variable. */
   lookUp(name: string): Value;
-  /** The bytes of a file. */
-  readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** What the JSON5 of a file means. */
+  readJson(path: string): Promise<Value>;
+  /** A file as a body takes it. */
+  openFile(path: string): Promise<unknown>;
   /** Makes a relative URL absolute. */
   resolveUrl(url: string): string;
 }
@@ -43,8 +44,6 @@ export interface ArgumentKind {
   ask(asking: Asking): Promise<Value | undefined>;
   /** The value with what is secret in it replaced by a variable that names it. */
   withoutSecrets?(value: Value): Value;
-  /** The value as code, where it is more than the value itself. */
-  code?(code: Code, context: CodeContext): Code;
   /** The texts in the value that are secret. */
   findSecrets?(value: Value): string[];
 }

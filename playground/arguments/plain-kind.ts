@@ -19,7 +19,8 @@ export const plainKind: ArgumentKind = {
       ? Object.entries(value).map(([key, item]) => `${name}${spellStep(key)}=${spellPlain(item)}`)
       : [`${name}=${spellPlain(value)}`],
   resolve: (value, resources) =>
-    resolveDeep(value, resources, (file) => resources.readFile(file.path)),
+    // Whatever else takes a file takes its path.
+    resolveDeep(value, resources, async ({ path }) => path),
   async ask({ prompts, argument, current }) {
     const answer = await prompts.input({
       message: text("ask-plain", {

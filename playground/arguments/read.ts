@@ -43,6 +43,14 @@ function readFileReference(scanned: Scanned): FileReference {
   return new FileReference(/^['"]/.test(path) ? String(readJson5(path, scanned.start + 1)) : path);
 }
 
+/** What the JSON5 of a file means. */
+export async function readJson5File(
+  files: { read(path: string): Promise<Uint8Array> },
+  path: string,
+): Promise<Value> {
+  return readJson5(new TextDecoder().decode(await files.read(path)));
+}
+
 /** Fills the variables of a value; a file becomes what `open` makes of it. */
 export async function resolveDeep(
   value: Value,

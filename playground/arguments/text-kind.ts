@@ -1,6 +1,5 @@
 // Arguments that are one text: the method and the URL.
 import { text } from "../catalog.js";
-import { TextCode, textOfCode } from "../convert/code.js";
 import { LineError } from "../grammar/line-error.js";
 import { spellText } from "../grammar/spell-value.js";
 import { type Value, Variable } from "../grammar/value.js";
@@ -61,16 +60,6 @@ export const urlKind: ArgumentKind = {
   resolve: async (value, resources) =>
     resources.resolveUrl(resolveUrlTemplate(value, resources.lookUp)),
   ask: (asking) => askText(asking, findUrlProblem),
-  code(code, { target }) {
-    const { parts } = textOfCode(code);
-    const [first] = parts;
-    const relative = typeof first === "string" && !/^https?:\/\//i.test(first);
-    // A secret behind the start is one piece of the URL, and is encoded as one.
-    const shown = parts.map((part, place) =>
-      typeof part === "string" ? part : { ...part, encoded: place > 0 },
-    );
-    return new TextCode(relative ? [target.replace(/\/+$/, ""), ...shown] : shown);
-  },
   withoutSecrets: (value) =>
     typeof value === "string" ? hideSecretPairs(hideUserinfo(value), isSecretParameter) : value,
   findSecrets: (value) => {

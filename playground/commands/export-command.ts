@@ -1,33 +1,29 @@
 // export: exchanges as code, one format each. The printers know the languages, this knows their names.
 import { text } from "../catalog.js";
-import { type CallCode, codeDraft } from "../convert/code.js";
-import { printCurl } from "../convert/curl-out.js";
 import { printPage, printTest } from "../convert/documents.js";
 import { printMicropython } from "../convert/micropython.js";
-import { printTypescript } from "../convert/typescript.js";
+import { joinModules } from "../convert/typescript-modules.js";
 import { LineError } from "../grammar/line-error.js";
 import { findNearest } from "../grammar/nearest.js";
-import { findSecretVariables, hideSecrets, spellLine } from "../grammar/spell-line.js";
-import type { Exchange } from "../session/exchange.js";
+import { findSecretVariables } from "../grammar/spell-line.js";
+import type { Language } from "../session/client.js";
+import { type ExportedCall, exportDraft } from "../session/export-draft.js";
 import { fine, type Session } from "../session/session.js";
 import type { Command } from "./command.js";
 import { pickExchange } from "./show-commands.js";
 
-/** An exchange, or a draft that was not sent yet, as code. */
-export interface ExportedCall {
-  readonly call: CallCode;
-  readonly line: string;
-  readonly exchange: Exchange | undefined;
-}
-
-const formats: Readonly<Record<string, (calls: readonly ExportedCall[]) => string>> = {
-  ts: (calls) => printTypescript(calls.map(({ call }) => call)),
-  py: (calls) => printMicropython(calls.map(({ call }) => call)),
-  curl: (calls) => calls.map(({ call }) => `${printCurl(call)}\n`).join(""),
+const formats: Readonly<Record<string, (calls: readonly ExportedCall[]) => Promise<string>>> = {
+  ts: async (calls) => joinModules(await writeEach(calls, "typescript")),
+  py: async (calls) => printMicropython(calls),
+  curl: async (calls) => (await writeEach(calls, "curl")).join(""),
   test: printTest,
   md: printPage,
-  req: (calls) => calls.map(({ line }) => `${line}\n`).join(""),
+  req: async (calls) => calls.map(({ line }) => `${line}\n`).join(""),
 };
+
+function writeEach(calls: readonly ExportedCall[], language: Language): Promise<string[]> {
+  return Promise.all(calls.map((call) => call.write(language)));
+}
 
 /** The names of the formats. */
 export const exportFormats: readonly string[] = Object.keys(formats);
@@ -40,7 +36,7 @@ export const exportExchanges: Command = async ({ session, rest, at }) => {
   if (print === undefined) throw unknownFormat(format, at);
   const secrets = others.includes("--secrets");
   const picked = others.filter((word) => word !== "--secrets" && word !== "");
-  const printed = print(await gather(session, picked, secrets, at + format.length + 1));
+  const printed = await print(await gather(session, picked, secrets, at + format.length + 1));
   // A page shows replies, and a reply may repeat what was sent; code is masked where it is printed.
   const output = format === "md" && !secrets ? session.mask(printed) : printed;
   if (path === undefined) {
@@ -80,14 +76,15 @@ async function gather(
   const all = [...drafts, ...chosen.map((exchange) => ({ draft: exchange.draft, exchange }))];
   // What is secret in one request is secret in every other.
   const hidden = [...secretNames, ...all.flatMap((entry) => findSecretVariables(entry.draft))];
-  const context = { secretNames: hidden, secrets };
-  return all.map((entry) => ({
-    call: codeDraft(entry.draft, {
-      ...context,
-      variables: entry.exchange?.variables ?? variables,
-      target: entry.exchange?.target ?? target,
-    }),
-    line: spellLine(secrets ? entry.draft : hideSecrets(entry.draft)),
-    exchange: entry.exchange,
-  }));
+  return Promise.all(
+    all.map((entry) =>
+      exportDraft(session, entry.draft, {
+        secretNames: hidden,
+        secrets,
+        variables: entry.exchange?.variables ?? variables,
+        target: entry.exchange?.target ?? target,
+        exchange: entry.exchange,
+      }),
+    ),
+  );
 }

@@ -29,8 +29,13 @@ export function importCurlWords(source: string, at: number): ImportedCurl {
     dataFile: "",
     files: {},
     user: "",
+    digest: false,
+    follows: false,
+    most: undefined,
     asQuery: false,
-    typed: { redirects: false },
+    limits: {},
+    certificate: {},
+    typed: {},
     remarks: [],
   };
   const { words, operator } = readShellCommand(source, at);
@@ -57,7 +62,9 @@ function secondUrl({ start, end }: ShellWord): LineError {
 }
 
 function makeDraft(gathered: Gathered): Draft {
-  const { data, dataFile, files, headers, user, typed, remarks } = gathered;
+  const { data, dataFile, files, user, remarks } = gathered;
+  const headers = gathered.headers.filter((pair) => !isAutomatic(pair));
+  const typed = readTyped(gathered);
   const joined = data.join("&");
   const hasData = data.length > 0 || dataFile !== "";
   const hasFiles = Object.keys(files).length > 0;
@@ -94,15 +101,47 @@ function makeDraft(gathered: Gathered): Draft {
   if (user !== "") {
     const colon = user.indexOf(":");
     const pair = colon === -1 ? [user, ""] : [user.slice(0, colon), user.slice(colon + 1)];
-    put("auth", pair.map(escapeTemplate));
+    const credentials = pair.map(escapeTemplate);
+    put("auth", gathered.digest ? { digest: credentials } : credentials);
   }
   for (const [type, value] of Object.entries(typed)) {
-    // Following redirects is what happens without a word.
-    if (type === "redirects" && value === true) continue;
     if (find(verb, type) === undefined) remarks.push(text("curl-left-out", { name: type }));
     else put(type, value);
   }
   return { verb, values };
+}
+
+// What is sent without a word needs none.
+function isAutomatic([name, value]: readonly [string, string | null]): boolean {
+  const { headers, product } = catalog;
+  return headers.automatic.some(
+    (entry) =>
+      entry.name.toLowerCase() === name.toLowerCase() &&
+      entry.value
+        .replace("{product}", product.name)
+        .replace("{version}", product.version)
+        .replace("{connection}", "keep-alive") === value,
+  );
+}
+
+/** Values by the type of the argument that takes them. */
+function readTyped({ typed, follows, most, limits, certificate }: Gathered): Gathered["typed"] {
+  const { cert, key = cert, ...locked } = certificate;
+  const { total, ...others } = limits;
+  const timeout = total !== undefined && Object.keys(others).length === 0 ? total : limits;
+  // Following redirects is what happens without a word.
+  const redirects = follows ? (most === usualRedirects() ? undefined : most) : false;
+  return {
+    ...typed,
+    ...(redirects === undefined ? {} : { redirects }),
+    ...(Object.keys(limits).length === 0 ? {} : { timeout }),
+    ...(cert === undefined || key === undefined ? {} : { certificate: { cert, key, ...locked } }),
+  };
+}
+
+function usualRedirects(): unknown {
+  const usual = catalog.arguments.find(({ type }) => type === "redirects")?.default;
+  return typeof usual === "object" && usual !== null && "max" in usual ? usual.max : undefined;
 }
 
 function find(verb: Verb, type: string): Argument | undefined {

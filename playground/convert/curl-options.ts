@@ -15,7 +15,15 @@ export interface Gathered {
   dataFile: string;
   files: Record<string, Value>;
   user: string;
+  digest: boolean;
+  /** Whether redirects are followed, and how many where that is said. */
+  follows: boolean;
+  most: number | undefined;
   asQuery: boolean;
+  /** Limits of time in seconds: for connecting, for silence, for all of it. */
+  readonly limits: Record<string, Value>;
+  /** A client's certificate: it, its key, its passphrase. */
+  readonly certificate: Record<string, Value>;
   /** Values by the type of the argument that takes them. */
   readonly typed: Record<string, Value>;
   readonly remarks: string[];
@@ -79,6 +87,17 @@ const setTyped =
     typed[type] = read(value);
   };
 
+const setIn =
+  (group: "limits" | "certificate", name: string, read: (value: string) => Value): Option =>
+  (gathered, value) => {
+    gathered[group][name] = read(value);
+  };
+
+// Named so, the proxy looks up the name, which is what happens here anyway.
+function readProxy(value: string): Value {
+  return value === "" ? null : value.replace(/^socks5h:/i, "socks5:");
+}
+
 const withValue: Readonly<Record<string, Option>> = {
   "-X": setText("method"),
   "-H": addHeader,
@@ -99,8 +118,20 @@ const withValue: Readonly<Record<string, Option>> = {
   "--oauth2-bearer": ({ headers }, value) =>
     void headers.push(["Authorization", `Bearer ${value}`]),
   "--url": setText("url"),
-  "-m": setTyped("timeout", Number),
-  "-x": setTyped("proxy", String),
+  "-m": setIn("limits", "total", Number),
+  "--connect-timeout": setIn("limits", "connect", Number),
+  "-y": setIn("limits", "read", Number),
+  "-x": setTyped("proxy", readProxy),
+  "--noproxy": ({ typed }, value) => {
+    if (value === "*") typed.proxy = null;
+  },
+  "--max-redirs": (gathered, value) => {
+    gathered.most = Number(value);
+  },
+  "--cacert": setTyped("verify", escapeTemplate),
+  "-E": setIn("certificate", "cert", escapeTemplate),
+  "--key": setIn("certificate", "key", escapeTemplate),
+  "--pass": setIn("certificate", "passphrase", escapeTemplate),
 };
 
 const without: Readonly<Record<string, Option>> = {
@@ -111,7 +142,12 @@ const without: Readonly<Record<string, Option>> = {
     gathered.method ||= "HEAD";
   },
   "-k": setTyped("verify", () => false),
-  "-L": setTyped("redirects", () => true),
+  "-L": (gathered) => {
+    gathered.follows = true;
+  },
+  "--digest": (gathered) => {
+    gathered.digest = true;
+  },
 };
 
 const longNames: Readonly<Record<string, string>> = {
@@ -125,6 +161,8 @@ const longNames: Readonly<Record<string, string>> = {
   "--referer": "-e",
   "--cookie": "-b",
   "--max-time": "-m",
+  "--speed-time": "-y",
+  "--cert": "-E",
   "--proxy": "-x",
   "--get": "-G",
   "--head": "-I",
@@ -155,13 +193,16 @@ const silent = new Set([
   "--compressed",
   "--basic",
   "--path-as-is",
+  "--ignore-content-length",
 ]);
 const silentWithValue = new Set([
   "-o",
   "--output",
   "-w",
   "--write-out",
-  "--connect-timeout",
+  "-Y",
+  "--speed-limit",
+  "--proto-redir",
   "-c",
   "--cookie-jar",
   "-D",

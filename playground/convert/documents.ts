@@ -1,31 +1,34 @@
 // Prints a session as a test and as a page of documentation, both around its TypeScript.
-import type { ExportedCall } from "../commands/export-command.js";
-import { isReply } from "../session/exchange.js";
-import { printImports, printTypescript, printTypescriptCall } from "./typescript.js";
+
+import { type Exchange, isReply } from "../session/exchange.js";
+import type { ExportedCall } from "../session/export-draft.js";
+import { wrapModules } from "./typescript-modules.js";
 
 /** A test file for Node's own runner: each request with what it was answered. */
-export function printTest(calls: readonly ExportedCall[]): string {
-  const tests = calls.map(({ call, line, exchange }) => {
-    const result = exchange?.result;
-    const checks =
-      result === undefined || !isReply(result)
-        ? []
-        : [`  assert.equal(response.status_code, ${result.status});`];
-    const json = result !== undefined && isReply(result) && /[/+]json$/.test(result.mediaType);
-    if (json) checks.push("  assert.doesNotThrow(() => response.json());");
-    const body = printTypescriptCall(call).replaceAll("\n", "\n  ");
-    return `test(${JSON.stringify(line)}, async () => {\n  const response = ${body};\n${checks.join("\n")}\n});\n`;
-  });
+export async function printTest(calls: readonly ExportedCall[]): Promise<string> {
   const own = ['import assert from "node:assert/strict";', 'import { test } from "node:test";'];
-  return `${printImports(tests.join(""), own)}\n${tests.join("\n")}`;
+  const modules = await Promise.all(calls.map((call) => call.write("typescript")));
+  return wrapModules(modules, own, (body, place) => {
+    const { line = "", exchange } = calls[place] ?? {};
+    const statements = `${body}${checkReply(exchange?.result)}`.replace(/^(?=.)/gm, "  ");
+    return `test(${JSON.stringify(line)}, async () => {\n${statements}});\n`;
+  });
+}
+
+function checkReply(result: Exchange["result"] | undefined): string {
+  if (result === undefined || !isReply(result)) return "";
+  const isJson = /[/+]json$/.test(result.mediaType);
+  const json = isJson ? "assert.doesNotThrow(() => response.json());\n" : "";
+  return `assert.equal(response.status_code, ${result.status});\n${json}`;
 }
 
 /** A page in Markdown: each request as TypeScript, with its reply. */
-export function printPage(calls: readonly ExportedCall[]): string {
-  const sections = calls.map(({ call, exchange }) => {
+export async function printPage(calls: readonly ExportedCall[]): Promise<string> {
+  const sections = calls.map(async (call) => {
+    const { exchange } = call;
     const title =
       exchange === undefined ? "" : `${exchange.preview.method} ${pathOf(exchange.preview.url)}`;
-    const code = fence("ts", printTypescript([call]).trimEnd());
+    const code = fence("ts", (await call.write("typescript")).trimEnd());
     const result = exchange?.result;
     if (result === undefined || !isReply(result)) return `## ${title}\n\n${code}`;
     const language = /[/+]json$/.test(result.mediaType) ? "json" : "text";
@@ -33,7 +36,7 @@ export function printPage(calls: readonly ExportedCall[]): string {
     const reply = body.trim() === "" ? "" : `\n\n${fence(language, body.trimEnd())}`;
     return `## ${title}\n\n${code}\n\n\`${result.status} ${result.reason}\`${reply}`;
   });
-  return `${sections.join("\n\n")}\n`;
+  return `${(await Promise.all(sections)).join("\n\n")}\n`;
 }
 
 function pathOf(url: string): string {

@@ -1,32 +1,22 @@
 // Prints calls for the original: MicroPython with its requests module.
 import { text } from "../catalog.js";
-import {
-  type CallCode,
-  type Code,
-  constantText,
-  FileCode,
-  FormCode,
-  isCodeObject,
-  listSecretNames,
-  PartCode,
-  TextCode,
-} from "./code-parts.js";
+import type { WritableCall } from "./export-call.js";
 
 /** A script that sends the same requests from a board. */
-export function printMicropython(calls: readonly CallCode[]): string {
-  const secrets = [...new Set(calls.flatMap(listSecretNames))];
-  const head = ["import requests", ...secrets.map((name) => `${nameSecret(name)} = ""`)];
+export function printMicropython(calls: readonly WritableCall[]): string {
+  const names = new Set(calls.flatMap(({ variables }) => Object.keys(variables)));
+  const head = ["import requests", ...[...names].map((name) => `${name} = ""`)];
   return `${head.join("\n")}\n\n${calls.map(printCall).join("\n")}`;
 }
 
+type Variables = WritableCall["variables"];
+
 // What the document does not know is said, not silently dropped.
-function printCall({ verb, given }: CallCode): string {
+function printCall({ call: { verb, given }, variables }: WritableCall): string {
   const known = given.filter(({ argument }) => argument.origin === "documented");
   const left = given.filter(({ argument }) => argument.origin !== "documented");
-  const words = known.map(({ argument, code }) => {
-    // A pair of credentials is a tuple there.
-    const pair = argument.type === "auth" && Array.isArray(code);
-    const shown = pair ? print(code).replace(/^\[(.*)\]$/s, "($1)") : print(code);
+  const words = known.map(({ argument, value }) => {
+    const shown = printArgument(argument.type, value, variables);
     return argument.positional ? shown : `${argument.name}=${shown}`;
   });
   const remarks = left.map(
@@ -35,53 +25,56 @@ function printCall({ verb, given }: CallCode): string {
   return `${remarks.join("")}r = requests.${verb.name}(${words.join(", ")})\nprint(r.status_code, r.reason)\n`;
 }
 
-function print(code: Code): string {
-  if (code === null) return "None";
-  if (typeof code === "boolean") return code ? "True" : "False";
-  if (typeof code === "number") return String(code);
-  if (code instanceof TextCode) return printText(code);
-  if (code instanceof FileCode) {
-    const file = `open(${quote(code.path)}, "rb").read()`;
-    return code.as === "bytes" ? file : `__import__("json").loads(${file})`;
+function printArgument(type: string, value: unknown, variables: Variables): string {
+  const members = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  // Credentials and files are tuples there.
+  if (type === "auth" && Array.isArray(value)) return printTuple(value, variables);
+  if (type !== "files") return print(value, variables);
+  const files = members.map(
+    ([field, part]: [string, unknown]) =>
+      `${quote(field)}: ${Array.isArray(part) ? printTuple(part, variables) : print(part, variables)}`,
+  );
+  return `{${files.join(", ")}}`;
+}
+
+function printTuple(items: readonly unknown[], variables: Variables): string {
+  // A file of a multipart body is handed over open.
+  const shown = items.map((item) =>
+    item instanceof File ? `open(${quote(item.name)}, "rb")` : print(item, variables),
+  );
+  return `(${shown.join(", ")})`;
+}
+
+function print(value: unknown, variables: Variables): string {
+  if (value === null || value === undefined) return "None";
+  if (typeof value === "boolean") return value ? "True" : "False";
+  if (typeof value === "string") return printText(value, variables);
+  if (typeof value !== "object") return String(value);
+  // The board has no form encoder, so that the pairs are encoded here.
+  if (value instanceof URLSearchParams) return printText(value.toString(), variables);
+  if (value instanceof File) return `open(${quote(value.name)}, "rb").read()`;
+  if (Array.isArray(value)) return `[${value.map((item) => print(item, variables)).join(", ")}]`;
+  const members = Object.entries(value).map(
+    ([key, item]) => `${quote(key)}: ${print(item, variables)}`,
+  );
+  return `{${members.join(", ")}}`;
+}
+
+function printText(shown: string, variables: Variables): string {
+  let parts: { readonly plain: string; readonly name?: string }[] = [{ plain: shown }];
+  for (const [name, mark] of Object.entries(variables)) {
+    parts = parts.flatMap((part) =>
+      part.name !== undefined
+        ? [part]
+        : part.plain
+            .split(mark)
+            .flatMap((plain, place) =>
+              place === 0 ? [{ plain }] : [{ plain: "", name }, { plain }],
+            ),
+    );
   }
-  if (code instanceof FormCode) return printForm(code);
-  if (code instanceof PartCode) {
-    const content =
-      code.content instanceof FileCode
-        ? `open(${quote(code.content.path)}, "rb")`
-        : print(code.content);
-    return `(${code.name === null ? "None" : printText(code.name)}, ${content})`;
-  }
-  if (Array.isArray(code)) return `[${code.map(print).join(", ")}]`;
-  if (!isCodeObject(code)) return "None";
-  return `{${Object.entries(code)
-    .map(([key, item]) => `${quote(key)}: ${print(item)}`)
-    .join(", ")}}`;
-}
-
-// The board has no form encoder, so that the pairs are encoded here.
-function printForm({ pairs }: FormCode): string {
-  return pairs
-    .map(([key, item], place) => {
-      const lead = `${place === 0 ? "" : "&"}${new URLSearchParams([[key, ""]]).toString()}`;
-      const constant = constantText(item);
-      if (constant === undefined) return `${quote(lead)} + ${printText(item)}`;
-      return quote(`${place === 0 ? "" : "&"}${new URLSearchParams([[key, constant]]).toString()}`);
-    })
-    .join(" + ");
-}
-
-function nameSecret(secret: string): string {
-  return secret.toUpperCase().replace(/\W/g, "_");
-}
-
-function printText(code: TextCode): string {
-  const constant = constantText(code);
-  if (constant !== undefined) return quote(constant);
-  const { parts } = code;
-  return parts
-    .map((part) => (typeof part === "string" ? quote(part) : nameSecret(part.secret)))
-    .join(" + ");
+  const pieces = parts.flatMap(({ plain, name }) => name ?? (plain === "" ? [] : [quote(plain)]));
+  return pieces.length === 0 ? '""' : pieces.join(" + ");
 }
 
 // A JSON string is a Python string too, but for characters beyond the basic plane.

@@ -44,6 +44,8 @@ export type Line =
 
 // A command that was copied from a terminal begins with the prompt of its shell.
 const promptSign = /^[$%]\s+(?=curl\s)/;
+// What was exported says first what it needs.
+const remarks = /^(?:(?:#(?!\d)|\/\/)[^\n]*\n\s*)+/;
 
 /**
  * Parses one line.
@@ -51,7 +53,7 @@ const promptSign = /^[$%]\s+(?=curl\s)/;
  * @throws LineError at the place that does not hold
  */
 export function parseLine(line: string): Line {
-  const trimmed = line.trimStart().replace(promptSign, "");
+  const trimmed = line.trimStart().replace(remarks, "").replace(promptSign, "");
   const at = line.length - trimmed.length;
   if (trimmed === "" || /^(#(?!\d)|\/\/)/.test(trimmed)) return { kind: "empty" };
   const replay = /^!(!|\d+)(?=\s|$)/.exec(trimmed);

@@ -12,6 +12,9 @@ export interface SessionCookie {
   readonly path: string;
 }
 
+/** What a call can be written as. */
+export type Language = "curl" | "typescript";
+
 /** What requests are prepared and sent with. */
 export interface Client {
   /**
@@ -20,6 +23,16 @@ export interface Client {
    * @throws the package's own error where the call cannot be sent
    */
   preview(call: Call): Promise<Preview>;
+  /**
+   * Writes a call as code, its secrets too, but for the texts of variables.
+   *
+   * @throws the package's own error where the call cannot be sent
+   */
+  write(
+    call: Call,
+    language: Language,
+    variables: Readonly<Record<string, string>>,
+  ): Promise<string>;
   /** Sends a call; a failure of the request is a result, not an exception. */
   send(call: Call, signal: AbortSignal): Promise<Reply | Failure>;
   listCookies(): Promise<readonly SessionCookie[]>;
@@ -49,6 +62,11 @@ export function openClient(): Client {
   };
   return {
     preview: async (call) => readPreview(preparedBy(await open(), call)),
+    async write(call, language, variables) {
+      const options = { secrets: true, variables };
+      const prepared = preparedBy(await open(), call);
+      return language === "curl" ? prepared.to_curl(options) : prepared.to_typescript(options);
+    },
     async send(call, signal) {
       const session = await open();
       try {

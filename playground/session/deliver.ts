@@ -2,17 +2,16 @@
 
 import { runBuilder } from "../builder/builder.js";
 import { text } from "../catalog.js";
-import { type CallCode, codeDraft } from "../convert/code.js";
-import { printCurl } from "../convert/curl-out.js";
-import { printTypescriptCall } from "../convert/typescript.js";
 import { hideSecrets, spellLine } from "../grammar/spell-line.js";
 import { glance, viewBody } from "../render/body-view.js";
 import { viewPreview, viewWire } from "../render/preview-view.js";
 import { viewRecord } from "../render/record-view.js";
 import { viewFailure, viewHeadline } from "../render/result-view.js";
 import { viewPhases } from "../render/timing-view.js";
+import type { Language } from "./client.js";
 import type { Draft } from "./draft.js";
 import { type Exchange, isReply } from "./exchange.js";
+import { exportDraft } from "./export-draft.js";
 import { fine, judgeExchange, type Outcome, type ReadyCall, type Session } from "./session.js";
 
 /** Whether the person is asked before a request is sent. */
@@ -57,12 +56,10 @@ const answers: Readonly<Record<string, Answer>> = {
     return undefined;
   },
   c: async (session, ready) => {
-    session.say(printCurl(codeReady(session, ready)));
-    return undefined;
+    return sayCode(session, ready, "curl");
   },
   t: async (session, ready) => {
-    session.say(printTypescriptCall(codeReady(session, ready)));
-    return undefined;
+    return sayCode(session, ready, "typescript");
   },
   k: async (session, { draft }) => {
     session.apply({ kind: "draft", draft });
@@ -86,9 +83,15 @@ function consentKeys(): { key: string; name: string }[] {
   return Object.keys(answers).map((key) => ({ key, name: text(answerTexts[key] ?? key) }));
 }
 
-function codeReady(session: Session, { draft, target }: ReadyCall): CallCode {
+async function sayCode(
+  session: Session,
+  { draft, target }: ReadyCall,
+  language: Language,
+): Promise<undefined> {
   const { variables, secretNames } = session.state.setting;
-  return codeDraft(draft, { variables, secretNames, target, secrets: false });
+  const meaning = { variables, secretNames, target, secrets: false };
+  const exported = await exportDraft(session, draft, meaning);
+  session.say((await exported.write(language)).trimEnd());
 }
 
 /** Sends a call and shows what came of it. */

@@ -1,9 +1,11 @@
 // A playground session: its state, the world it acts on, and how one request is sent.
 // Knows no command by name and no terminal.
+import { readJson5File } from "../arguments/read.js";
 import { exitCode, findExitName, text } from "../catalog.js";
 import { LineError } from "../grammar/line-error.js";
 import { findSecrets, findSecretVariables } from "../grammar/spell-line.js";
 import type { Value } from "../grammar/value.js";
+import { longestShown } from "../render/body-view.js";
 import { wrapShown } from "../render/wrap-text.js";
 import { maskSecrets } from "../secrets.js";
 import type { Completion } from "../terminal/questions.js";
@@ -13,7 +15,7 @@ import { type Exchange, isReply } from "./exchange.js";
 import type { Preview } from "./preview.js";
 import { type Change, initialState, reduce, type State } from "./state.js";
 import { fillTemplate, lookUpVariable } from "./variables.js";
-import type { World } from "./world.js";
+import type { FileAccess, World } from "./world.js";
 
 /** What came of a line: the name of an exit code, and whether the session is over. */
 export interface Outcome {
@@ -116,8 +118,9 @@ export class Session {
     const call = await resolveDraft(draft, {
       fill: (template) => fillTemplate(template, lookUp),
       lookUp,
-      readFile: (path) => this.world.files.read(path),
-      resolveUrl: (url) => (/^https?:\/\//i.test(url) ? url : joinUrl(target, url)),
+      readJson: (path) => readJson5File(this.world.files, path),
+      openFile: (path) => openBody(this.world.files, path),
+      resolveUrl: (url) => joinUrl(target, url),
     });
     return { draft, call, preview: await this.world.client.preview(call), target };
   }
@@ -174,7 +177,15 @@ export function exitNumber(outcome: Outcome): number {
   return exitCode(outcome.exit);
 }
 
-function joinUrl(target: string, url: string): string {
+// What is short enough to be shown is read; all else is read while it is sent.
+async function openBody(files: FileAccess, path: string): Promise<unknown> {
+  const file = await files.open(path);
+  return file.size > longestShown ? file : new Uint8Array(await file.arrayBuffer());
+}
+
+/** A URL behind a base, where it is relative. */
+export function joinUrl(target: string, url: string): string {
+  if (/^https?:\/\//i.test(url)) return url;
   if (url.startsWith("?")) return target + url;
   return target.replace(/\/+$/, "") + url;
 }

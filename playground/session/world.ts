@@ -22,6 +22,8 @@ export interface Screen {
 /** Files, by path. */
 export interface FileAccess {
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** A file that is read piece by piece, whenever that is asked for. */
+  open(path: string): Promise<Blob>;
   /** Writes a file; with `owner` only its owner may read it. */
   write(path: string, content: string | Uint8Array, access: "owner" | "everyone"): Promise<void>;
   /** Makes a directory that may be there already. */

@@ -2,10 +2,9 @@
 // in another way is given in that way; what it does not know is said to be left out.
 import type { PreparedRequest } from "../../generated/prepare.js";
 import { type Argument, findArgument, listArguments } from "../catalog.js";
-import { type ArgumentCode, type Code, PartCode, TextCode } from "../convert/code-parts.js";
 import { printMicropython } from "../convert/micropython.js";
-import { type Value, Variable } from "../grammar/value.js";
-import { hideSecretMembers, hideSecretPairs, hideUserinfo, isSecretName } from "../secrets.js";
+import { isList, isValueObject, type Value, Variable } from "../grammar/value.js";
+import { hideSecretMembers, hideSecretPairs, hideUserinfo, isSecretName, isSecretParameter } from "../secrets.js";
 import type { GivenArgument } from "./draft.js";
 import type { Form } from "./form.js";
 import { fetchUrl } from "./send-by-browser.js";
@@ -24,79 +23,85 @@ export function showMicropython(
 ): string {
   const known = listArguments(verb);
   const asHeaders = known.find(({ type }) => type === "headers");
-  const codes = moveBearer(given, asHeaders)
+  const variables: Record<string, string> = {};
+  // A secret is a name to fill in: a text that nobody types stands for it.
+  const markOf = (name: string): string => {
+    const variable = name.toUpperCase().replace(/\W/g, "_");
+    variables[variable] ??= `\uE000${variable}\uE001`;
+    return variables[variable];
+  };
+  const meant = moveBearer(given, asHeaders)
     .filter(({ argument }) => argument.type !== "query")
-    .map(({ argument, value }): ArgumentCode => {
-      const code = printers[argument.type]?.({ value, prepared, secrets });
+    .map(({ argument, value }): GivenArgument => {
+      const shown = readers[argument.type]?.({ value, prepared, secrets, markOf });
       // A form of credentials that the document does not have is as good as an extension.
-      return code === undefined
-        ? { argument: { ...argument, origin: "extension" }, code: null }
-        : { argument, code };
+      return shown === undefined
+        ? { argument: { ...argument, origin: "extension" }, value: null }
+        : { argument, value: shown };
     });
-  return printMicropython([{ verb, given: codes }]);
+  return printMicropython([{ call: { verb, given: meant }, variables }]);
 }
 
 interface Printing {
   readonly value: unknown;
   readonly prepared: PreparedRequest;
   readonly secrets: boolean;
+  /** The text that stands for the secret of this name. */
+  markOf(name: string): string;
 }
 
 /** What the document knows, by the type of the argument; all else is left out. */
-const printers: Readonly<Record<string, (printing: Printing) => Code | undefined>> = {
-  method: ({ value }) => new TextCode([String(value)]),
-  url: urlCode,
-  bytes: ({ prepared, secrets }) => new TextCode([splitWire(prepared.to_http({ secrets })).text]),
-  json: ({ value, secrets }) => {
-    return valueCode(secrets ? (value as Value) : hideSecretMembers(value as Value));
-  },
-  headers: ({ value, secrets }) =>
+const readers: Readonly<Record<string, (printing: Printing) => unknown>> = {
+  method: ({ value }) => String(value),
+  url: readUrl,
+  bytes: ({ prepared, secrets }) => splitWire(prepared.to_http({ secrets })).text,
+  json: ({ value, secrets, markOf }) =>
+    secrets ? value : markVariables(hideSecretMembers(value as Value), markOf),
+  headers: (printing) =>
     Object.fromEntries(
-      (value as [string, string | null][]).map((pair) => headerCode(pair, secrets)),
+      (printing.value as [string, string | null][]).map((pair) => readHeader(pair, printing)),
     ),
-  files: ({ value, secrets }) =>
-    Object.fromEntries((value as FilePair[]).map((pair) => fileCode(pair, secrets))),
-  auth: ({ value, secrets }) => (Array.isArray(value) ? authCode(value, secrets) : undefined),
+  files: (printing) =>
+    Object.fromEntries((printing.value as FilePair[]).map((pair) => readFile(pair, printing))),
+  auth: ({ value, secrets, markOf }) => {
+    if (!Array.isArray(value)) return undefined;
+    const [user, password] = value.map(String);
+    return [user, secrets ? password : markOf("password")];
+  },
 };
 
 /** The URL with the query that params add to it: the original has no params. */
-function urlCode({ value, prepared, secrets }: Printing): Code {
+function readUrl({ value, prepared, secrets, markOf }: Printing): string {
   const [typed = ""] = String(value).split(/[?#]/);
   const whole = typed + new URL(fetchUrl(prepared)).search;
-  return secrets ? new TextCode([whole]) : templateCode(hideUserinfo(hideSecretPairs(whole)));
+  if (secrets) return whole;
+  const hidden = hideUserinfo(hideSecretPairs(whole, isSecretParameter));
+  return hidden.replace(/\{\{([\w-]+)\}\}/g, (_whole, name: string) => markOf(name));
 }
 
-/** A text in which `{{name}}` stands for a secret. */
-function templateCode(template: string): TextCode {
-  const parts = template.split(/\{\{([\w-]+)\}\}/).map((part, place) => {
-    return place % 2 === 0 ? part : { secret: part, encoded: false };
-  });
-  return new TextCode(parts.filter((part) => part !== ""));
-}
-
-function secretCode(name: string): TextCode {
-  return new TextCode([{ secret: name, encoded: false }]);
-}
-
-function headerCode([name, value]: [string, string | null], secrets: boolean): [string, Code] {
-  if (value === null) return [name, null];
-  if (secrets || !isSecretName(name)) return [name, new TextCode([value])];
+function readHeader(
+  [name, value]: [string, string | null],
+  { secrets, markOf }: Printing,
+): [string, string | null] {
+  if (value === null || secrets || !isSecretName(name)) return [name, value];
   const scheme = /^[A-Za-z]+ (?=\S)/.exec(value)?.[0] ?? "";
-  const secret = { secret: name.toLowerCase(), encoded: false };
-  return [name, new TextCode(scheme === "" ? [secret] : [scheme, secret])];
+  return [name, scheme + markOf(name)];
 }
 
 type FilePair = readonly [string, readonly [string | null, string]];
 
-function fileCode([field, [name, content]]: FilePair, secrets: boolean): [string, Code] {
+function readFile([field, [name, content]]: FilePair, { secrets, markOf }: Printing) {
   const hidden = !secrets && name === null && isSecretName(field);
-  const shown = hidden ? secretCode(field) : new TextCode([content]);
-  return [field, new PartCode(name === null ? null : new TextCode([name]), shown)];
+  return [field, [name, hidden ? markOf(field) : content]] as const;
 }
 
-function authCode([user, password]: readonly unknown[], secrets: boolean): Code {
-  const shown = secrets ? new TextCode([String(password)]) : secretCode("password");
-  return [new TextCode([String(user)]), shown];
+function markVariables(value: Value, markOf: Printing["markOf"]): Value {
+  if (value instanceof Variable) return markOf(value.name);
+  if (isList(value)) return value.map((item) => markVariables(item, markOf));
+  if (!isValueObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, markVariables(item, markOf)]),
+  );
 }
 
 /** The original has no bearer: a header says the same. */

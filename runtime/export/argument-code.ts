@@ -11,7 +11,7 @@ import { isSecretParameter, masked, maskUrl } from "./mask.js";
 import { isSecretHeader } from "./mask-request.js";
 import { entriesOf, recordOf } from "./record-code.js";
 
-export type { Expectations } from "./body-code.js";
+export { addImport, type Expectations } from "./body-code.js";
 
 /** An argument that is printed. */
 export interface GivenArgument {

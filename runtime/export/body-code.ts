@@ -18,6 +18,11 @@ export interface Expectations {
   readonly remarks: string[];
 }
 
+/** Notes what the printed module imports. */
+export function addImport({ imports }: Expectations, from: string, name: string): void {
+  imports.set(from, (imports.get(from) ?? new Set()).add(name));
+}
+
 /** What is printed, and of which request. */
 interface Printing {
   readonly request: Prepared;
@@ -88,12 +93,11 @@ function sourceCode(
   if (source.kind === "text") return stringOf(source.text);
   if (source.kind === "bytes") return bytesOf(source.bytes);
   const { from, callee } = standIns[source.kind];
-  const path = stringOf(filename ?? fileNameOf(source) ?? name);
+  const path = stringOf(fileNameOf(source) ?? filename ?? name);
   expectations.remarks.push(
     `${argument.name}: ${describeUnread(source)} are read from the file ${path.text}.`,
   );
-  const names = expectations.imports.get(from) ?? new Set();
-  expectations.imports.set(from, names.add(callee));
+  addImport(expectations, from, callee);
   const wait = source.kind === "stream" ? "" : "await ";
   return callOf(`${wait}${callee}`, path, ...typeOf(source));
 }

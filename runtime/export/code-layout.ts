@@ -18,10 +18,14 @@ export type Expression =
     };
 
 /** What is never broken: a number, a string or any other text. */
-export interface Atom {
-  readonly kind: "number" | "string" | "text";
-  readonly text: string;
-}
+export type Atom =
+  | { readonly kind: "number" | "text"; readonly text: string }
+  | {
+      readonly kind: "string";
+      readonly text: string;
+      /** What the literal stands for. */
+      readonly value: string;
+    };
 
 /** A member of an object: its key as it is written. */
 export interface Member {

@@ -39,12 +39,12 @@ export function literalOf(value: unknown): Expression {
   return objectOf(entries.map(([key, item]) => [key, literalOf(item)]));
 }
 
-/** A text as a string literal; the quote that needs fewer escapes. */
-export function stringOf(text: string): Atom {
+/** A text as a string literal; the quote that needs fewer escapes, or one that is named. */
+export function stringOf(text: string, quote?: '"'): Extract<Atom, { kind: "string" }> {
   const double = JSON.stringify(text).replace(invisible, escapeUnit);
-  const preferred = text.split('"').length <= text.split("'").length;
+  const preferred = quote === '"' || text.split('"').length <= text.split("'").length;
   const single = `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-  return { kind: "string", text: preferred ? double : single };
+  return { kind: "string", text: preferred ? double : single, value: text };
 }
 
 /** What a reader or a terminal could be misled by. */

@@ -29,11 +29,10 @@ const longestWord = 100_000;
 /** A body as options of curl; null where there is none to send. */
 export function curlBody(request: Prepared): CurlBody | null {
   const { body, headers } = request;
+  if (body.kind === "single" && isUnread(body.source)) return unreadBody(body.source, body.name);
   if (plannedLength(body) === 0) return headers.has("content-length") ? rawBody(body) : null;
   if (body.kind === "none") return null;
-  if (body.kind === "single") {
-    return isUnread(body.source) ? unreadBody(body.source, body.name) : rawBody(body);
-  }
+  if (body.kind === "single") return rawBody(body);
   const form = `multipart/form-data; boundary=${body.boundary}`;
   const parts = body.parts.map(curlPart);
   const all = parts.filter((part) => part !== undefined);
@@ -82,7 +81,7 @@ function curlPart({ head, source }: Part): CurlPart | undefined {
     return undefined;
   const settings = filename === undefined ? "" : `;filename=${quoted(filename)};type=${type}`;
   if (isUnread(source)) {
-    const path = source.kind === "stream" ? "-" : (filename ?? name);
+    const path = source.kind === "stream" ? "-" : (fileNameOf(source) ?? filename ?? name);
     const mark = filename === undefined ? "<" : "@";
     const option = `-F ${shellWord(`${name}=${mark}${quoted(path)}${settings}`)}`;
     return { option, remark: expectation(source, path === "-" ? null : path) };

@@ -6,7 +6,8 @@ import { headerText } from "../headers/header-text.js";
 import type { Prepared } from "../prepare.js";
 import { type CurlBody, curlBody } from "./curl-body.js";
 import { curlPolicy } from "./curl-policy.js";
-import { shellWord } from "./shell-text.js";
+import { plainText, shellWord } from "./shell-text.js";
+import { readInShell, type Variables } from "./variables.js";
 
 /** A command of this length still stands on one line. */
 const longestLine = 80;
@@ -19,8 +20,10 @@ const expectsFrom = 1024 * 1024;
  * Redirects are followed as far, limits that are not the usual ones, proxy and certificates hold as
  * well. Retries, `max_size` and what a session's cookies or a function given as `auth` add are not
  * carried over, and where a method is named, curl keeps it on a 303 too.
+ *
+ * @param variables - texts that are read from the environment instead of standing there
  */
-export function exportCurl(request: Prepared): string {
+export function exportCurl(request: Prepared, variables: Variables): string {
   const body = curlBody(request);
   const policy = curlPolicy(request);
   const { href, origin } = request.target;
@@ -37,7 +40,7 @@ export function exportCurl(request: Prepared): string {
   const line = `curl ${options.join(" ")}`;
   const command = line.length <= longestLine ? line : `curl ${options.join(" \\\n  ")}`;
   const piped = body?.input ? `${body.input} |\n${command}` : command;
-  return `${remarks.join("")}${piped}\n`;
+  return `${remarks.join("")}${readInShell(piped, variables)}\n`;
 }
 
 /** What curl sends unless it is told otherwise. */
@@ -63,6 +66,11 @@ function headerOptions({ headers, body, target }: Prepared, sent: CurlBody | nul
     const lower = name.toLowerCase();
     if (lower === "host" ? value === target.host : own.includes(lower)) continue;
     if (lower === "content-type" && sent?.namesType) continue;
+    const pair = lower === "authorization" ? basicPair(value) : undefined;
+    if (pair !== undefined) {
+      options.push(`-u ${shellWord(pair)}`);
+      continue;
+    }
     const line = value === "" ? `${name};` : `${name}: ${headerText(value)}`;
     options.push(`-H ${shellWord(line)}`);
   }
@@ -71,6 +79,15 @@ function headerOptions({ headers, body, target }: Prepared, sent: CurlBody | nul
   // decodes what the header of that name asks for
   if (headers.has("accept-encoding")) options.push("--compressed");
   return options;
+}
+
+/** User name and password, where curl makes the same header of them. */
+function basicPair(value: string): string | undefined {
+  const [, code] = /^Basic ([A-Za-z\d+/]+={0,2})$/.exec(value) ?? [];
+  if (code === undefined || code.length % 4 !== 0) return undefined;
+  const bytes = atob(code);
+  const pair = plainText(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+  return pair?.includes(":") && btoa(bytes) === code ? pair : undefined;
 }
 
 function removed(headers: HeaderList, sent: CurlBody | null): string[] {

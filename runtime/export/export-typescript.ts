@@ -3,10 +3,11 @@
 import type { Given } from "../arguments/options.js";
 import { contract, type VerbContract } from "../contract.js";
 import type { Prepared } from "../prepare.js";
-import { argumentCode, type Expectations } from "./argument-code.js";
+import { addImport, argumentCode, type Expectations } from "./argument-code.js";
 import { printStatement } from "./code-layout.js";
 import { callOf, objectOf, stringOf } from "./code-values.js";
 import { maskUrl } from "./mask.js";
+import { type Reading, readInCode, readText, type Variables } from "./variables.js";
 
 /**
  * A module that imports this package and makes the call again, with the arguments that it was made
@@ -15,19 +16,27 @@ import { maskUrl } from "./mask.js";
  * stand-in or is left out, and a comment says so.
  *
  * @param secrets - whether secrets are written out; the module holds `***` in their place otherwise
+ * @param variables - texts that are read from the environment instead of standing there
  */
-export function exportTypescript(request: Prepared, secrets: boolean): string {
+export function exportTypescript(
+  request: Prepared,
+  secrets: boolean,
+  variables: Variables,
+): string {
   const { method, call } = request;
   const given = givenOf(request);
   const verb = findVerb(request, given);
+  const reading: Reading = { environment: "env", variables };
+  const noteUse = (): void => addImport(expectations, "node:process", "env");
   const expectations: Expectations = { imports: new Map(), remarks: [] };
   const positional = verb.positional.map(({ type }) => {
     if (type === "method") return stringOf(method);
-    return stringOf(secrets ? call.url : maskUrl(call.url));
+    const url = secrets ? call.url : maskUrl(call.url);
+    return readText(url, reading, noteUse, true) ?? stringOf(url);
   });
   const options = [...given].flatMap(([argument, layers]) => {
     const code = argumentCode({ argument, layers, request, secrets, expectations });
-    return code === undefined ? [] : [[argument.name, code] as const];
+    return code === undefined ? [] : [[argument.name, readInCode(code, reading, noteUse)] as const];
   });
   const callee = `await requests.${verb.name}`;
   const whole = callOf(callee, ...positional, ...(options.length > 0 ? [objectOf(options)] : []));

@@ -2,7 +2,12 @@
 
 /** A text as one word. */
 export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${shellText(text)}'`;
+}
+
+/** A text as it stands in single quotes. */
+export function shellText(text: string): string {
+  return text.replaceAll("'", "'\\''");
 }
 
 /** The text that bytes are, where it can stand in a command: UTF-8 without control characters. */

@@ -33,7 +33,15 @@ const errors = [
 ];
 const types = [
   ...["Auth", "AuthFunction", "AuthHeaders", "BearerAuth", "BlobLike", "Body", "ByteCount"],
-  ...["CertificateAndKey", "ClientCertificate", "Cookie", "CookieValue", "Cookies", "Credentials"],
+  ...[
+    "CertificateAndKey",
+    "ClientCertificate",
+    "CodeOptions",
+    "Cookie",
+    "CookieValue",
+    "Cookies",
+    "Credentials",
+  ],
   ...["DeleteArguments", "DigestAuth", "DownloadProgress", "ErrorCode", "EventOptions"],
   ...["FileEntry", "FileHandleLike", "FileSource", "Files", "GetArguments", "HeadArguments"],
   ...["HeaderValue", "HeadersLike", "HttpUrl", "Ignored", "Json", "Link", "Method"],

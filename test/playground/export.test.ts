@@ -147,6 +147,18 @@ describe("the other formats", () => {
     expect(written.map((text) => text.includes("VARSECRET99"))).toEqual([false, true]);
   });
 
+  test("a secret URL that a request begins with is a variable, as it was sent", async () => {
+    const { session, data } = openRealSession(server);
+    await runLine(session, `var token_url=${server.url}/token`);
+    expect((await runLine(session, "get {{token_url}} params.a=1")).exit).toBe("ok");
+    data.length = 0;
+    await runLine(session, "export ts");
+    await runLine(session, "export curl");
+    expect(data.join("")).toContain('requests.get(env.TOKEN_URL ?? "", {');
+    expect(data.join("")).toContain(`curl "$TOKEN_URL"'?a=1'`);
+    expect(data.join("")).not.toContain(server.url);
+  });
+
   test("MicroPython is what the document shows", async () => {
     const { session, data } = openRealSession(server);
     await runLine(

@@ -59,6 +59,11 @@ export function openSession(
         if (content === undefined) throw new Error(`no file ${path}`);
         return new TextEncoder().encode(content);
       },
+      open: async (path) => {
+        const content = files.get(path);
+        if (content === undefined) throw new Error(`no file ${path}`);
+        return new Blob([content]);
+      },
       write: async (path, content) => {
         files.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
       },

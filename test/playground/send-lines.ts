@@ -1,4 +1,5 @@
 // Sends lines through a real session to a raw server and gives what arrived there.
+import { openAsBlob } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { openClient } from "../../playground/session/client.js";
 import { runLine } from "../../playground/session/run-line.js";
@@ -17,6 +18,7 @@ export function openRealSession(server: RawServer): {
   const files = {
     ...world.files,
     read: async (path: string) => new Uint8Array(await readFile(path)),
+    open: async (path: string) => openAsBlob(path),
   };
   const session = new Session({ ...world, files, client: openClient() });
   session.apply({ kind: "target", url: server.url });
