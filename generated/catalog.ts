@@ -4697,6 +4697,7 @@ export const catalog: Catalog = {
       "folded-more": "… {count} more",
       "body-cut": "… cut; {size} in all. body > FILE writes the rest.",
       "body-folded": "… folded; body shows all of it.",
+      waiting: "· {time} s · Ctrl+C ends it",
       "interrupted-after": "Interrupted after {time} s.",
       "failure-sent": "The request had been sent: the server may have acted on it.",
       written: "Written to {path}.",

@@ -86,11 +86,25 @@ export function decodeLoosely(encoded: string): string {
   }
 }
 
+// A user name without a password is a key by itself.
+const userinfo = /^([a-z][a-z\d+.-]*:\/\/)(?:([^/@:]*):)?([^/@]+)@/i;
+
 /** A URL whose password is a variable. */
 export function hideUserinfo(url: string): string {
   return url.replace(
-    /^([a-z\d]+:\/\/[^/@:]*):([^/@]+)@/i,
-    (whole, before: string, password: string) =>
-      isTemplateOnly(password) ? whole : `${before}:{{password}}@`,
+    userinfo,
+    (whole, scheme: string, user: string | undefined, password: string) =>
+      isTemplateOnly(password)
+        ? whole
+        : `${scheme}${user === undefined ? "" : `${user}:`}{{password}}@`,
   );
+}
+
+/** The password of a URL, as written, decoded, and as Basic credentials carry it. */
+export function findUserinfo(url: string): string[] {
+  const [, , user = "", password = ""] = userinfo.exec(url) ?? [];
+  if (password === "" || isTemplateOnly(password)) return [];
+  const plain = decodeLoosely(password);
+  const pair = `${decodeLoosely(user)}:${plain}`;
+  return [password, plain, Buffer.from(pair).toString("base64")];
 }

@@ -60,6 +60,13 @@ function openScreen(options: CallOptions): Screen {
     get width() {
       return stdout.columns || stderr.columns || 80;
     },
+    get height() {
+      return stdout.rows || stderr.rows || 24;
+    },
+    note:
+      stderr.isTTY === true && !options.plain
+        ? (line) => void stderr.write(`\r\u001b[K${line}`)
+        : undefined,
     talk: (line) => void stderr.write(`${line}\n`),
     data: (chunk) => void stdout.write(chunk),
     talkPaint: choosePaint(isColourful(stderr, options)),

@@ -33,7 +33,11 @@ export const authKind: ArgumentKind = {
   ask: askCredentials,
   withoutSecrets: (value) => hideLast(value, "password"),
   findSecrets(value) {
-    if (isValueObject(value)) return Object.values(value).flatMap(listSecretTexts);
+    if (isValueObject(value)) {
+      return Object.entries(value).flatMap(([key, item]) =>
+        isUserName(key) ? [] : listSecretTexts(item),
+      );
+    }
     const pair =
       Array.isArray(value) && value.every((item) => typeof item === "string") ? value : [];
     const basic = Buffer.from(pair.join(":")).toString("base64");
@@ -60,9 +64,13 @@ function hideLast(value: Value, name: string): Value {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      hideLast(item, Array.isArray(item) ? name : key),
+      isUserName(key) ? item : hideLast(item, Array.isArray(item) ? name : key),
     ]),
   );
+}
+
+function isUserName(key: string): boolean {
+  return /^user/i.test(key);
 }
 
 function listSecretTexts(value: Value): string[] {

@@ -4,6 +4,7 @@ import { LineError } from "../grammar/line-error.js";
 import { isValueObject, type Value } from "../grammar/value.js";
 import {
   findSecretMembers,
+  findUserinfo,
   hideSecretMembers,
   hideUserinfo,
   isSecretParameter,
@@ -45,10 +46,7 @@ export const queryKind: ArgumentKind = {
 export const proxyKind: ArgumentKind = {
   ...plainKind,
   withoutSecrets: (value) => (typeof value === "string" ? hideUserinfo(value) : value),
-  findSecrets: (value) => {
-    const found = typeof value === "string" ? /^[a-z\d]+:\/\/[^/@:]*:([^/@]+)@/i.exec(value) : null;
-    return found?.[1] === undefined ? [] : [found[1]];
-  },
+  findSecrets: (value) => (typeof value === "string" ? findUserinfo(value) : []),
 };
 
 /** Functions and signals: no line can hold them. */

@@ -4,8 +4,8 @@ import { LineError } from "../grammar/line-error.js";
 import { spellText } from "../grammar/spell-value.js";
 import { type Value, Variable } from "../grammar/value.js";
 import {
-  decodeLoosely,
   findSecretPairs,
+  findUserinfo,
   hideSecretPairs,
   hideUserinfo,
   isSecretParameter,
@@ -62,13 +62,10 @@ export const urlKind: ArgumentKind = {
   ask: (asking) => askText(asking, findUrlProblem),
   withoutSecrets: (value) =>
     typeof value === "string" ? hideSecretPairs(hideUserinfo(value), isSecretParameter) : value,
-  findSecrets: (value) => {
-    const found = typeof value === "string" ? /^[a-z]+:\/\/[^/@:]*:([^/@]+)@/i.exec(value) : null;
-    const password = found?.[1] === undefined ? [] : [found[1], decodeLoosely(found[1])];
-    return typeof value === "string"
-      ? [...password, ...findSecretPairs(value, isSecretParameter)]
-      : password;
-  },
+  findSecrets: (value) =>
+    typeof value === "string"
+      ? [...findUserinfo(value), ...findSecretPairs(value, isSecretParameter)]
+      : [],
 };
 
 // A variable at the start may be a whole base URL; anywhere else it is one piece, and is encoded as one.

@@ -7,6 +7,7 @@ import { escapeLine } from "../render/escape-controls.js";
 import { viewWire } from "../render/preview-view.js";
 import { viewHeadline } from "../render/result-view.js";
 import { viewTiming } from "../render/timing-view.js";
+import { wrapText } from "../render/wrap-text.js";
 import { isSecretName, maskText } from "../secrets.js";
 import { deliver } from "../session/deliver.js";
 import { isReply } from "../session/exchange.js";
@@ -51,11 +52,11 @@ async function pickPreview({ session, rest, at }: CommandUse) {
 /** Shows each header of a request with the reason why it is there. */
 export const explainHeaders: Command = async (use) => {
   const { preview } = await pickPreview(use);
-  const { dataPaint } = use.session.world.screen;
+  const { dataPaint, width } = use.session.world.screen;
   use.session.show(
     preview.headers.flatMap(({ name, value, why }) => [
       `${dataPaint.key(name)}: ${escapeLine(value)}`,
-      `    ${dataPaint.faint(why)}`,
+      ...wrapText(why, width, "    ").map(dataPaint.faint),
     ]),
   );
   return fine;

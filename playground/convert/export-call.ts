@@ -55,7 +55,11 @@ export async function makeWritable(draft: Draft, context: WritingContext): Promi
       return context.secrets ? value : hideSecretMembers(value);
     },
     openFile: (path) => nameFile(context.files, path),
-    resolveUrl: context.resolveUrl,
+    resolveUrl: (url) => {
+      const whole = context.resolveUrl(url);
+      const hidden = context.secrets ? whole : hideUserinfo(whole);
+      return hidden === whole ? whole : hidden.replace("{{password}}", markOf("password"));
+    },
   };
   const begun = fillUrls(shown, (name) => {
     const found = hidden.has(name) ? context.variables[name] : undefined;

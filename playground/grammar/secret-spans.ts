@@ -24,7 +24,8 @@ const credentials = new Set(
 );
 
 // A name, in quotes or not, then = or a colon; the options of curl that hold credentials; a URL's password.
-const named = /([\w$-]+(?:\.(?:[\w$-]+|'[^']*'|"[^"]*"))*)['"]?\s*(?:=|:(?!\/\/)\s*)/g;
+const named =
+  /([\w$-]+(?:\.(?:[\w$-]+|'[^']*'|"[^"]*"))*)['"]?\s*(?:[!=<>]=\s*|[<>]\s*|=|:(?!\/\/)\s*|(?<=\s)(?:contains|matches)\s+)/g;
 const options =
   /(?<=\s|^)(?:-[sSvifLkNgGI#]*[uUb]|--(?:user|proxy-user|cookie|oauth2-bearer|pass)(?==|\s))(?:=|\s*)/g;
 const userinfo = /(?<=\/\/[^\s/@:'"]*:)[^\s/@'"]+(?=@)/g;

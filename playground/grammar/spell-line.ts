@@ -19,7 +19,49 @@ export function hideSecrets(draft: Draft): Draft {
       kindOf(argument).withoutSecrets?.(value) ?? value,
     ]),
   );
-  return { ...draft, values };
+  const hidden = { ...draft, values };
+  const secrets = findSecrets(draft).filter((secret) => secret.length >= shortestSecret);
+  if (secrets.length === 0) return hidden;
+  const known = listVariables(draft);
+  const [name = "secret", ...others] = listVariables(hidden).filter((one) => !known.includes(one));
+  return hideTexts(hidden, secrets, others.length === 0 ? name : "secret");
+}
+
+/** A shorter secret may stand in any word. */
+const shortestSecret = 4;
+
+// A secret that stands in a second place is one there too.
+function hideTexts(draft: Draft, secrets: readonly string[], name: string): Draft {
+  const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  forms.sort((one, other) => other.length - one.length);
+  const hide = (value: Value): Value => {
+    if (typeof value === "string") {
+      return value
+        .split(/(\{\{[^}]*\}\})/)
+        .map((piece, at) => (at % 2 === 1 ? piece : replaceForms(piece, forms, name)))
+        .join("");
+    }
+    if (isList(value)) return value.map(hide);
+    if (!isValueObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hide(item)]));
+  };
+  const entries = Object.entries(draft.values).map(([key, value]) => [key, hide(value)]);
+  return { ...draft, values: Object.fromEntries(entries) };
+}
+
+function replaceForms(shown: string, forms: readonly string[], name: string): string {
+  const [form, ...others] = forms;
+  if (form === undefined) return shown;
+  return shown
+    .split(form)
+    .map((piece) => replaceForms(piece, others, name))
+    .join(`{{${name}}}`);
+}
+
+function listVariables(draft: Draft): string[] {
+  const names = new Set<string>();
+  for (const value of Object.values(draft.values)) markVariables(value, names);
+  return [...names];
 }
 
 /** Every secret text in the draft. */

@@ -35,6 +35,9 @@ export function viewPhases({ timings }: Reply, paint: Paint, width: number): str
   const bar = spent.map(([, time], at) =>
     (shades[at % shades.length] ?? "").repeat(Math.max(1, Math.round((time / total) * room))),
   );
-  const names = spent.map(([phase, time]) => `${phase} ${formatDuration(time)}`);
+  // A number never parts from its unit.
+  const names = spent.map(([phase, time]) =>
+    `${phase} ${formatDuration(time)}`.replaceAll(" ", "\u00a0"),
+  );
   return [`    ${paint.word(bar.join(""))} ${paint.faint(names.join(" · "))}`];
 }

@@ -5,7 +5,7 @@ import { measureText } from "./display-width.js";
 export function wrapText(paragraph: string, width: number, indent: string): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of paragraph.split(/\s+/)) {
+  for (const word of paragraph.split(/[ \t\n]+/)) {
     if (line !== "" && indent.length + measureText(line) + 1 + measureText(word) > width) {
       lines.push(indent + line);
       line = word;

@@ -4,10 +4,12 @@ import { runBuilder } from "../builder/builder.js";
 import { text } from "../catalog.js";
 import { hideSecrets, spellLine } from "../grammar/spell-line.js";
 import { glance, viewBody } from "../render/body-view.js";
+import { measureText } from "../render/display-width.js";
 import { viewPreview, viewWire } from "../render/preview-view.js";
 import { viewRecord } from "../render/record-view.js";
 import { viewFailure, viewHeadline } from "../render/result-view.js";
 import { viewPhases } from "../render/timing-view.js";
+import { LineBegun, type Prompts } from "../terminal/questions.js";
 import type { Language } from "./client.js";
 import type { Draft } from "./draft.js";
 import { type Exchange, isReply } from "./exchange.js";
@@ -39,10 +41,30 @@ export async function askConsent(session: Session, ready: ReadyCall): Promise<Ou
   session.say(...viewPreview(ready.preview, ready.draft.verb, screen.talkPaint, screen.width));
   if (prompts === undefined) return sendAndShow(session, ready);
   for (;;) {
-    const key = await prompts.pressKey({ message: "", keys: consentKeys() });
+    const key = await pressKey(prompts);
+    if (key instanceof LineBegun) {
+      const { line, whole } = key;
+      return { ...keepDraft(session, ready.draft), next: { line, whole } };
+    }
     const done = await answers[key]?.(session, ready);
     if (done !== undefined) return done;
   }
+}
+
+// A line that is typed instead is an answer too.
+async function pressKey(prompts: Prompts): Promise<string | LineBegun> {
+  try {
+    return await prompts.pressKey({ message: "", keys: consentKeys() });
+  } catch (error) {
+    if (error instanceof LineBegun) return error;
+    throw error;
+  }
+}
+
+function keepDraft(session: Session, draft: Draft): Outcome {
+  session.apply({ kind: "draft", draft });
+  session.say(text("draft-kept"), spellLine(hideSecrets(draft)));
+  return fine;
 }
 
 type Answer = (session: Session, ready: ReadyCall) => Promise<Outcome | undefined>;
@@ -61,11 +83,7 @@ const answers: Readonly<Record<string, Answer>> = {
   t: async (session, ready) => {
     return sayCode(session, ready, "typescript");
   },
-  k: async (session, { draft }) => {
-    session.apply({ kind: "draft", draft });
-    session.say(text("draft-kept"), spellLine(hideSecrets(draft)));
-    return fine;
-  },
+  k: async (session, { draft }) => keepDraft(session, draft),
   q: async () => fine,
 };
 
@@ -101,16 +119,30 @@ async function sendAndShow(session: Session, ready: ReadyCall): Promise<Outcome>
   return judgeExchange(exchange);
 }
 
-/** Shows an exchange: its headline as words, its body as data; a record instead where one is wanted. */
+/**
+ * Shows an exchange: its headline as words, its body as data; a record instead where one is wanted.
+ *
+ * What a person would have to scroll back for is said again behind a long body.
+ */
 export function showExchange(session: Session, exchange: Exchange): void {
   const { screen } = session.world;
   const { result } = exchange;
-  session.say(viewHeadline(exchange, screen.talkPaint));
+  const headline = viewHeadline(exchange, screen.talkPaint);
+  session.say(headline);
   if (!isReply(result)) session.say(...viewFailure(result, screen.talkPaint));
   else if (screen.dataIsShown) session.say(...viewPhases(result, screen.talkPaint, screen.width));
   if (screen.records) screen.data(`${session.mask(viewRecord(exchange))}\n`);
   else if (!isReply(result)) return;
-  else if (screen.dataIsShown)
-    session.show(viewBody(result, screen.dataPaint, glance(screen.width)));
-  else screen.data(result.bytes);
+  else if (screen.dataIsShown) {
+    const lines = viewBody(result, screen.dataPaint, glance(screen.width));
+    session.show(lines);
+    if (countRows(lines, screen.width) > screen.height - rowsAround) session.say(headline);
+  } else screen.data(result.bytes);
+}
+
+/** Rows beside a body: the line that was typed, headline, phases and the next prompt. */
+const rowsAround = 4;
+
+function countRows(lines: readonly string[], width: number): number {
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(measureText(line) / width)), 0);
 }

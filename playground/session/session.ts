@@ -7,14 +7,15 @@ import { findSecrets, findSecretVariables } from "../grammar/spell-line.js";
 import type { Value } from "../grammar/value.js";
 import { longestShown } from "../render/body-view.js";
 import { wrapShown } from "../render/wrap-text.js";
-import { maskSecrets } from "../secrets.js";
+import { findUserinfo, maskSecrets } from "../secrets.js";
 import type { Completion } from "../terminal/questions.js";
 import { type Call, resolveDraft } from "./call.js";
 import { type Draft, listMissing } from "./draft.js";
-import { type Exchange, isReply } from "./exchange.js";
+import { type Exchange, type Failure, findHeader, isReply, type Reply } from "./exchange.js";
 import type { Preview } from "./preview.js";
 import { type Change, initialState, reduce, type State } from "./state.js";
 import { fillTemplate, lookUpVariable } from "./variables.js";
+import { showWaiting } from "./waiting.js";
 import type { FileAccess, World } from "./world.js";
 
 /** What came of a line: the name of an exit code, and whether the session is over. */
@@ -23,6 +24,8 @@ export interface Outcome {
   readonly quit?: boolean;
   /** What of the last reply was expected, so that its status is no failure any more. */
   readonly expected?: string;
+  /** The line that was begun meanwhile, and whether Enter ended it. */
+  readonly next?: { readonly line: string; readonly whole: boolean };
 }
 
 /** Everything went well. */
@@ -36,6 +39,9 @@ export interface ReadyCall {
   /** What its relative URL was resolved against. */
   readonly target: string;
 }
+
+/** Shorter values of cookies are flags and numbers; hiding them would hide half of a reply. */
+const shortestCookie = 6;
 
 /** One session. */
 export class Session {
@@ -54,6 +60,9 @@ export class Session {
     if (change.kind === "variable" && change.secret) this.keepSecret(change.value);
     if (change.kind === "environment") {
       for (const name of change.secretNames) this.keepSecret(change.variables[name] ?? null);
+    }
+    if (change.kind === "target" || change.kind === "environment") {
+      for (const secret of findUserinfo(this.state.setting.target)) this.secrets.add(secret);
     }
     if (change.kind === "draft" && change.draft !== undefined) this.keepSecrets(change.draft);
   }
@@ -82,6 +91,14 @@ export class Session {
     for (const secret of findSecrets(draft)) this.secrets.add(secret);
     const { variables } = this.state.setting;
     for (const name of findSecretVariables(draft)) this.keepSecret(variables[name] ?? null);
+  }
+
+  // A cookie may log a person in, and replies repeat what was sent.
+  private keepCookies(reply: Reply): void {
+    for (const cookie of findHeader(reply, "set-cookie")) {
+      const value = /^[^=;]*=\s*"?([^;"]*)/.exec(cookie)?.[1]?.trim() ?? "";
+      if (value.length >= shortestCookie) this.secrets.add(value);
+    }
   }
 
   private keepSecret(value: Value): void {
@@ -140,10 +157,17 @@ export class Session {
     if (this.interrupted) controller.abort();
     const began = performance.now();
     try {
-      const received = await this.world.client.send(call, controller.signal);
+      const { screen, prompts, client } = this.world;
+      const sending = (): Promise<Reply | Failure> => client.send(call, controller.signal);
+      const what = this.mask(`${preview.method} ${preview.url}`);
+      // Who runs a script does not sit and wait for a line of it.
+      const received = await (prompts === undefined
+        ? sending()
+        : showWaiting(screen, what, sending));
       const result = isReply(received)
         ? received
         : { ...received, elapsed: performance.now() - began };
+      if (isReply(result)) this.keepCookies(result);
       this.apply({ kind: "exchange", draft, preview, target, result });
     } finally {
       this.running = undefined;

@@ -7,6 +7,10 @@ import type { Client } from "./client.js";
 export interface Screen {
   /** Columns of the terminal. */
   readonly width: number;
+  /** Rows of the terminal. */
+  readonly height: number;
+  /** A line that stands only until the next one, on a terminal; nothing takes it away. */
+  readonly note: ((line: string) => void) | undefined;
   /** Words for the person: standard error. */
   talk(line: string): void;
   /** Data: standard output. */

@@ -7,7 +7,14 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "../catalog.js";
 import { escapeLine } from "../render/escape-controls.js";
-import { type Choice, InputEnded, Interrupted, type Prompts, StepBack } from "./questions.js";
+import {
+  type Choice,
+  InputEnded,
+  Interrupted,
+  LineBegun,
+  type Prompts,
+  StepBack,
+} from "./questions.js";
 
 /** Where plain questions are asked. */
 export interface PlainTerminal {
@@ -104,6 +111,8 @@ export function createPlainPrompts({ input, write, readHidden }: PlainTerminal):
         const found =
           answer === "" ? keys[0] : keys.find(({ key, name }) => answer === key || answer === name);
         if (found !== undefined) return found.key;
+        // More than a letter is a line.
+        if (answer.trim().length > 1) throw new LineBegun(answer, true);
       }
     },
   };

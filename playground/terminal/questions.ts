@@ -101,7 +101,7 @@ export interface Prompts {
     readonly initial: string;
     readonly suffix: string;
   }): Promise<string>;
-  /** One key. */
+  /** One key; throws LineBegun where a line is typed instead. */
   pressKey(question: {
     readonly message: string;
     readonly keys: readonly KeyChoice[];
@@ -121,4 +121,17 @@ export class Interrupted extends Error {
 /** There is no more input: Ctrl+D, or the terminal is gone. */
 export class InputEnded extends Error {
   override readonly name = "InputEnded";
+}
+
+/** The person types a line instead of an answer. */
+export class LineBegun extends Error {
+  override readonly name = "LineBegun";
+
+  constructor(
+    readonly line: string,
+    /** Whether it was ended by Enter already. */
+    readonly whole: boolean,
+  ) {
+    super();
+  }
 }

@@ -31,8 +31,13 @@ export async function runTerminal(session: Session): Promise<Outcome> {
   const history = historyFile === undefined ? [] : await readHistory(historyFile);
   let initial = "";
   let leaving = false;
+  let typed: string | undefined;
   for (;;) {
-    const answer = await askLine(session, prompts, history, initial);
+    const answer: LineAnswer | "interrupted" | undefined =
+      typed === undefined
+        ? await askLine(session, prompts, history, initial)
+        : { action: "run", text: typed };
+    typed = undefined;
     // From here on Ctrl+C is for what this line starts.
     session.beginLine();
     initial = "";
@@ -51,6 +56,8 @@ export async function runTerminal(session: Session): Promise<Outcome> {
     await remember(session, history, answer.text);
     const outcome = await runLine(session, answer.text);
     if (outcome.quit === true) return fine;
+    if (outcome.next?.whole === true) typed = outcome.next.line;
+    else initial = outcome.next?.line ?? "";
   }
 }
 

@@ -5,10 +5,11 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { text } from "../catalog.js";
 import { loadQuestions } from "../prompts.js";
+import { wrapText } from "../render/wrap-text.js";
 import type { KeyInput } from "./key-input.js";
 import { askKey } from "./key-prompt.js";
 import { askLine } from "./line-prompt.js";
-import { InputEnded, Interrupted, type Prompts, StepBack } from "./questions.js";
+import { type Choice, InputEnded, Interrupted, type Prompts, StepBack } from "./questions.js";
 
 const same = (shown: string): string => shown;
 
@@ -30,6 +31,9 @@ const plainTheme = {
       keys.map(([key, action]) => `${key} ${action}`).join(" • "),
   },
 };
+
+/** Columns in front of a message, and a blank behind it. */
+const labelColumns = 4;
 
 type Library = Awaited<ReturnType<typeof loadQuestions>>;
 
@@ -57,6 +61,18 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
     const library = await loadQuestions();
     return askCancellably(terminal, "back", (context) => question(library, context));
   };
+  const width = (): number => terminal.output.columns || 80;
+  // The library breaks lines wherever they end.
+  const fold = (message: string): string =>
+    wrapText(message, width() - labelColumns, "").join("\n  ");
+  const showFolded = <T>(choice: Choice<T>) => {
+    const { description } = choice;
+    const folded =
+      description === undefined
+        ? {}
+        : { description: wrapText(description, width() - 1, "").join("\n") };
+    return showChoice({ ...choice, ...folded });
+  };
   const theme = terminal.colour ? {} : { theme: plainTheme };
   return {
     readLine: async (question) => {
@@ -64,7 +80,7 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
       const config = {
         question,
         colour: terminal.colour,
-        width: () => terminal.output.columns || 80,
+        width,
         watch: (line: string): void => {
           typed = line;
         },
@@ -77,14 +93,18 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
         throw error;
       }
     },
-    pressKey: (question) =>
-      askCancellably(terminal, "back", (context) => askKey(question, context)),
+    pressKey: async (question) => {
+      const config = { ...question, width };
+      const answer = await askCancellably(terminal, "back", (context) => askKey(config, context));
+      if (typeof answer === "string") return answer;
+      throw answer;
+    },
     select: ({ message, choices, initial }) =>
       ask((library, context) =>
         library.select(
           {
-            message,
-            choices: choices.map(showChoice),
+            message: fold(message),
+            choices: choices.map(showFolded),
             pageSize: 10,
             ...theme,
             loop: false,
@@ -96,7 +116,7 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
     search: ({ message, find }) =>
       ask((library, context) =>
         library.search(
-          { message, ...theme, source: (term) => find(term ?? "").map(showChoice) },
+          { message: fold(message), ...theme, source: (term) => find(term ?? "").map(showFolded) },
           context,
         ),
       ),
@@ -104,10 +124,10 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
       ask((library, context) =>
         library.checkbox(
           {
-            message,
+            message: fold(message),
             ...theme,
             choices: choices.map((choice) => ({
-              ...showChoice(choice),
+              ...showFolded(choice),
               checked: choice.checked ?? false,
             })),
           },
@@ -118,7 +138,7 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
       ask((library, context) =>
         library.input(
           {
-            message,
+            message: fold(message),
             ...theme,
             ...(initial === undefined || initial === ""
               ? {}
@@ -129,12 +149,20 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
         ),
       ),
     password: ({ message }) =>
-      ask((library, context) => library.password({ message, mask: "•", ...theme }, context)),
+      ask((library, context) =>
+        library.password({ message: fold(message), mask: "•", ...theme }, context),
+      ),
     edit: ({ message, initial, suffix }) =>
       terminal.keys.lend(() =>
         ask((library, context) =>
           library.editor(
-            { message, ...theme, default: initial, postfix: suffix, waitForUserInput: false },
+            {
+              message: fold(message),
+              ...theme,
+              default: initial,
+              postfix: suffix,
+              waitForUserInput: false,
+            },
             context,
           ),
         ),

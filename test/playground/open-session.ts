@@ -45,6 +45,8 @@ export function openSession(
   const session = new Session({
     screen: {
       width: 80,
+      height: 24,
+      note: undefined,
       talk: (line) => talk.push(line),
       data: (chunk) =>
         data.push(typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk)),
