@@ -4702,6 +4702,7 @@ export const catalog: Catalog = {
       "failure-sent": "The request had been sent: the server may have acted on it.",
       written: "Written to {path}.",
       cookie: "{name}  {domain}{path}",
+      "cookie-why": "the server set it in this session",
       "cookies-none": "There are no cookies.",
       "cookies-wrong": "That is nothing to do with cookies.",
       "cookies-wrong-hint": "Write cookies, cookies clear, cookies save FILE or cookies load FILE.",

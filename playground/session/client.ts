@@ -1,6 +1,7 @@
 // The package as the playground uses it: one Session that prepares, sends and keeps cookies.
 // The one place that loads it, with the first request, so that a prompt is there before it is.
-import { listArguments } from "../catalog.js";
+import { listArguments, text } from "../catalog.js";
+import { maskText } from "../secrets.js";
 import { type Call, listParameters } from "./call.js";
 import { type Failure, type Reply, splitHeaders } from "./exchange.js";
 import type { Preview, PreviewHeader } from "./preview.js";
@@ -61,7 +62,10 @@ export function openClient(): Client {
     return opening;
   };
   return {
-    preview: async (call) => readPreview(preparedBy(await open(), call)),
+    preview: async (call) => {
+      const session = await open();
+      return addCookies(readPreview(preparedBy(session, call)), session.cookies.list());
+    },
     async write(call, language, variables) {
       const options = { secrets: true, variables };
       const prepared = preparedBy(await open(), call);
@@ -118,6 +122,26 @@ function readPreview(prepared: Prepared): Preview {
   }));
   const { method, url } = prepared;
   return { method, url, headers, body: blank === -1 ? "" : http.slice(blank + 4), http };
+}
+
+// What is known only when it is sent: the session's own cookies, by name.
+function addCookies(preview: Preview, cookies: readonly (SessionCookie & { secure: boolean })[]) {
+  if (preview.headers.some(({ name }) => name.toLowerCase() === "cookie")) return preview;
+  const { protocol, hostname, pathname } = new URL(preview.url);
+  const sent = cookies.filter(
+    ({ domain, path, secure }) =>
+      (hostname === domain || hostname.endsWith(`.${domain}`)) &&
+      (pathname === path || pathname.startsWith(path.replace(/\/?$/, "/"))) &&
+      (!secure || protocol === "https:"),
+  );
+  if (sent.length === 0) return preview;
+  const value = sent.map(({ name }) => `${name}=${maskText}`).join("; ");
+  const header = { name: "Cookie", value, why: text("cookie-why") };
+  return {
+    ...preview,
+    headers: [...preview.headers, header],
+    http: preview.http.replace("\r\n\r\n", `\r\nCookie: ${value}\r\n\r\n`),
+  };
 }
 
 // The argument that takes a signal, whatever the spec calls it.
