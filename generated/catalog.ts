@@ -4554,7 +4554,8 @@ export const catalog: Catalog = {
       "banner-keys":
         "Type build to be asked step by step, or a line such as: post /anything json={name:'bolt', qty:3}",
       "interrupt-again": "Ctrl+C again leaves; Ctrl+D too.",
-      "option-unknown": "{word} is no option, or lacks its value.",
+      "option-unknown": "{word} is no option.",
+      "option-value": "{usage} needs its value.",
       "word-unknown": "There is no verb or command {word}.",
       "word-unknown-hint": "help lists them all.",
       nearest: "Did you mean {near}?",
@@ -4566,6 +4567,7 @@ export const catalog: Catalog = {
         "Ctrl+C ends a request; export ts gives you the code to put it in.",
       "argument-missing": "{verb} needs a {name}.",
       "words-too-many": "{verb} has no place for {word}.",
+      "command-alone": "{name} takes nothing behind it.",
       "words-too-many-hint":
         "Words without a name are: {names}. Give everything else as name=value.",
       "rule-broken": "{verb} was given {names}. {rule}",
@@ -4633,7 +4635,10 @@ export const catalog: Catalog = {
       nothing: "nothing",
       "script-missing": "A script is named by its path.",
       "script-missing-hint": "run steps.req runs a file, run - standard input.",
-      "script-fault": "{file}, line {number}; nothing was sent:",
+      "script-fault": "{file}:{number}; nothing was sent:",
+      "script-failed": "{file}:{number}: {line}",
+      "script-recursion": "{file} runs itself.",
+      "script-recursion-hint": "A script may run others, but not one that runs it.",
       "save-name": "A saved request has a name of letters, digits, dots and dashes.",
       "save-name-hint": "Write save create-order.",
       "saved-unknown": "There is no saved request {name}.",
@@ -4697,6 +4702,8 @@ export const catalog: Catalog = {
       "folded-more": "… {count} more",
       "body-cut": "… cut; {size} in all. body > FILE writes the rest.",
       "body-folded": "… folded; body shows all of it.",
+      redirected: "after {count} redirects: {url}",
+      "redirected-once": "after a redirect: {url}",
       waiting: "· {time} s · Ctrl+C ends it",
       "interrupted-after": "Interrupted after {time} s.",
       "failure-sent": "The request had been sent: the server may have acted on it.",
@@ -5072,7 +5079,18 @@ export const catalog: Catalog = {
     ],
     exit_codes: [
       { code: 0, name: "ok", when: "Every line ran.", errors: [] },
-      { code: 2, name: "usage", when: "The command was called wrongly.", errors: [] },
+      {
+        code: 1,
+        name: "failure",
+        when: "Something else went wrong, such as output that could not be written.",
+        errors: [],
+      },
+      {
+        code: 2,
+        name: "usage",
+        when: "The command was called wrongly, or the script is not there.",
+        errors: [],
+      },
       {
         code: 3,
         name: "parse",

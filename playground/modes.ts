@@ -17,6 +17,10 @@ import { openWorld } from "./world.js";
 /** Runs what the command line asks for and gives the exit code. */
 export async function runMode(options: CallOptions): Promise<number> {
   if (options.wrong !== undefined) return explainOption(options.wrong);
+  if (options.valueless !== undefined) {
+    process.stderr.write(`${text("option-value", { usage: options.valueless })}\n`);
+    return exitCode("usage");
+  }
   if (options.version) {
     process.stdout.write(`${catalog.product.name} ${catalog.product.version}\n`);
     return 0;
@@ -49,7 +53,7 @@ async function runSession(options: CallOptions, session: Session): Promise<numbe
     const { runTerminal } = await import("./terminal/run-terminal.js");
     return exitNumber(await runTerminal(session));
   }
-  return exitNumber(await runLines(session, readLines(process.stdin)));
+  return exitNumber(await runLines(session, readLines(process.stdin), "-"));
 }
 
 // The environment first, then single variables, which win over its own.

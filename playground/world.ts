@@ -80,7 +80,11 @@ const files: FileAccess = {
   async read(path) {
     return new Uint8Array(await orExplain(path, "file-unreadable", () => readFile(path)));
   },
-  open: (path) => orExplain(path, "file-unreadable", () => openFile(path)),
+  // As curl has it: what is piped into the command.
+  open: (path) =>
+    path === "-" && process.stdin.isTTY !== true
+      ? readStdin()
+      : orExplain(path, "file-unreadable", () => openFile(path)),
   async write(path, content, access) {
     const settings = access === "owner" ? { mode: 0o600 } : {};
     await orExplain(path, "file-unwritable", () => writeFile(path, content, settings));
@@ -90,6 +94,12 @@ const files: FileAccess = {
   },
   list: (directory) => readdir(directory),
 };
+
+async function readStdin(): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of process.stdin) chunks.push(new Uint8Array(chunk));
+  return new Blob(chunks);
+}
 
 // What is no regular file, such as a pipe, can be read once only.
 async function openFile(path: string): Promise<Blob> {

@@ -16,16 +16,41 @@ export const runScript: Command = async ({ session, rest, at }) => {
     throw new LineError(text("script-missing"), {
       start: at,
       accepted: text("script-missing-hint"),
+      usage: true,
     });
   }
-  if (rest === "-") return runLines(session, readLines(process.stdin));
-  const source = new TextDecoder().decode(await session.world.files.read(rest));
-  const lines = source.replace(/\r?\n$/, "").split(/\r?\n/);
+  if (rest === "-") return runLines(session, readLines(process.stdin), rest);
+  const lines = await readScript(session, rest, at);
   const fault = await findScriptFault(lines);
-  if (fault === undefined) return runLines(session, lines);
-  session.say(describeFault(rest, fault));
-  return explain(session, fault.line, () => Promise.reject(fault.error));
+  if (fault !== undefined) {
+    session.say(describeFault(rest, fault));
+    return explain(session, fault.line, () => Promise.reject(fault.error));
+  }
+  const { scripts } = session;
+  if (scripts.includes(rest)) {
+    throw new LineError(text("script-recursion", { file: rest }), {
+      start: at,
+      end: at + rest.length,
+      accepted: text("script-recursion-hint"),
+    });
+  }
+  scripts.push(rest);
+  try {
+    return await runLines(session, lines, rest);
+  } finally {
+    scripts.pop();
+  }
 };
+
+async function readScript(session: Session, path: string, at: number): Promise<string[]> {
+  try {
+    const source = new TextDecoder().decode(await session.world.files.read(path));
+    return source.replace(/\r?\n$/, "").split(/\r?\n/);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    throw new LineError(message, { start: at, end: at + path.length, usage: true });
+  }
+}
 
 const ending = ".req";
 

@@ -14,13 +14,14 @@ export interface CallOptions {
   readonly variables: readonly string[];
   /** What is no option. */
   readonly words: readonly string[];
-  /** What begins like an option and is none, or lacks its value. */
+  /** What begins like an option and is none. */
   readonly wrong: string | undefined;
+  /** How the option is used that lacks its value. */
+  readonly valueless: string | undefined;
 }
 
 const flags = {
   help: "help",
-  "-h": "help",
   version: "version",
   plain: "plain",
   json: "json",
@@ -37,6 +38,7 @@ export function readOptions(argv: readonly string[]): CallOptions {
   const variables: string[] = [];
   const words: string[] = [];
   let wrong: string | undefined;
+  let valueless: string | undefined;
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? "";
     if (word === "--") {
@@ -44,15 +46,28 @@ export function readOptions(argv: readonly string[]): CallOptions {
       break;
     }
     const [, name = "", attached] = /^--([a-z-]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const flag = Object.entries(flags).find(([key]) => key === name || key === word)?.[1];
-    if (flag !== undefined) Object.assign(found, { [flag]: true });
+    const flag = Object.entries(flags).find(([key]) => key === name)?.[1];
+    if (word === "-h") found.help = true;
+    else if (flag !== undefined) Object.assign(found, { [flag]: true });
     else if (name === "env" || name === "var" || name === "target") {
       const value = attached ?? argv[++at];
-      if (value === undefined) wrong ??= word;
+      if (value === undefined) valueless ??= usageOf(word);
       else if (name === "var") variables.push(value);
       else values[name] = value;
     } else if (/^-[-a-z]/i.test(word)) wrong ??= word;
     else words.push(word);
   }
-  return { ...found, environment: values.env, target: values.target, variables, words, wrong };
+  return {
+    ...found,
+    environment: values.env,
+    target: values.target,
+    variables,
+    words,
+    wrong,
+    valueless,
+  };
+}
+
+function usageOf(word: string): string {
+  return catalog.playground.options.find(({ name }) => name === word)?.usage ?? word;
 }

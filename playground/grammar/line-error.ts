@@ -12,6 +12,8 @@ export interface LineErrorDetails {
   readonly incomplete?: boolean;
   /** The line is right, but the reply does not hold what it asks for. */
   readonly unmet?: boolean;
+  /** The command was called wrongly, rather than a line. */
+  readonly usage?: boolean;
 }
 
 /** A line that cannot be understood. */
@@ -22,6 +24,7 @@ export class LineError extends Error {
   readonly accepted: string | undefined;
   readonly incomplete: boolean;
   readonly unmet: boolean;
+  readonly usage: boolean;
 
   constructor(message: string, details: LineErrorDetails) {
     super(message);
@@ -30,6 +33,7 @@ export class LineError extends Error {
     this.accepted = details.accepted;
     this.incomplete = details.incomplete ?? false;
     this.unmet = details.unmet ?? false;
+    this.usage = details.usage ?? false;
   }
 }
 

@@ -21,6 +21,14 @@ export function viewHeadline({ number, result }: Exchange, paint: Paint): string
   return [label, ...parts.filter((part) => part !== "")].join("  ");
 }
 
+/** Where a reply came from, where that is another place than was asked. */
+export function viewRedirects({ result }: Exchange, paint: Paint): string[] {
+  if (!isReply(result) || result.redirects === 0) return [];
+  const url = escapeLine(result.url);
+  const id = result.redirects === 1 ? "redirected-once" : "redirected";
+  return [`    ${paint.faint(text(id, { count: result.redirects, url }))}`];
+}
+
 function paintStatus(reply: Reply, paint: Paint): string {
   const shown = `${reply.status} ${escapeLine(reply.reason)}`.trim();
   if (reply.status >= 400) return paint.bad(shown);

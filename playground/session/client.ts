@@ -47,6 +47,8 @@ export interface Client {
 interface ResponseLike {
   readonly status_code: number;
   readonly reason: string;
+  readonly url: string;
+  readonly history: readonly unknown[];
   readonly headers: string;
   readonly content: string;
   readonly elapsed: number;
@@ -157,6 +159,8 @@ function readResponse(response: ResponseLike): Reply {
   return {
     status: response.status_code,
     reason: response.reason,
+    url: response.url,
+    redirects: response.history.length,
     headerBlock: response.headers,
     headers,
     mediaType: (type.split(";")[0] ?? "").trim().toLowerCase(),

@@ -7,7 +7,7 @@ import { glance, viewBody } from "../render/body-view.js";
 import { measureText } from "../render/display-width.js";
 import { viewPreview, viewWire } from "../render/preview-view.js";
 import { viewRecord } from "../render/record-view.js";
-import { viewFailure, viewHeadline } from "../render/result-view.js";
+import { viewFailure, viewHeadline, viewRedirects } from "../render/result-view.js";
 import { viewPhases } from "../render/timing-view.js";
 import { LineBegun, type Prompts } from "../terminal/questions.js";
 import type { Language } from "./client.js";
@@ -128,7 +128,7 @@ export function showExchange(session: Session, exchange: Exchange): void {
   const { screen } = session.world;
   const { result } = exchange;
   const headline = viewHeadline(exchange, screen.talkPaint);
-  session.say(headline);
+  session.say(headline, ...viewRedirects(exchange, screen.talkPaint));
   if (!isReply(result)) session.say(...viewFailure(result, screen.talkPaint));
   else if (screen.dataIsShown) session.say(...viewPhases(result, screen.talkPaint, screen.width));
   if (screen.records) screen.data(`${session.mask(viewRecord(exchange))}\n`);

@@ -7,6 +7,9 @@ import type { Preview } from "./preview.js";
 export interface Reply {
   readonly status: number;
   readonly reason: string;
+  /** Where it came from, and behind how many redirects. */
+  readonly url: string;
+  readonly redirects: number;
   /** The header block as received. */
   readonly headerBlock: string;
   readonly headers: readonly (readonly [string, string])[];

@@ -43,7 +43,7 @@ export async function explain(
       if (line !== "") session.say(` ${escapeLine(shown)}`, ` ${talkPaint.bad(caret)}`);
       session.say(talkPaint.bad(maskSecrets(error.message, hidden.secrets)));
       if (error.accepted !== undefined) session.say(maskSecrets(error.accepted, hidden.secrets));
-      return { exit: error.unmet ? "expectation" : "parse" };
+      return { exit: error.usage ? "usage" : error.unmet ? "expectation" : "parse" };
     }
     if (error instanceof Interrupted || error instanceof StepBack) return { exit: "interrupted" };
     if (error instanceof InputEnded) return { exit: "ok", quit: true };
@@ -94,6 +94,12 @@ export async function runParsed(session: Session, line: Line, source: string): P
       return deliver(session, draft, "straight");
     }
     case "command":
+      if (line.entry.usage === line.entry.name && line.rest !== "") {
+        throw new LineError(text("command-alone", { name: line.entry.name }), {
+          start: line.at,
+          end: source.length,
+        });
+      }
       return findCommand(line.entry.name)({ session, rest: line.rest, at: line.at, line: source });
   }
 }

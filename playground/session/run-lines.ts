@@ -3,33 +3,48 @@ import { createInterface } from "node:readline";
 import { text } from "../catalog.js";
 import { LineError } from "../grammar/line-error.js";
 import { parseLine } from "../grammar/parse.js";
+import { hideSpans } from "../grammar/secret-spans.js";
+import { escapeLine } from "../render/escape-controls.js";
 import { runLine } from "./run-line.js";
 import { fine, type Outcome, type Session } from "./session.js";
 
-/** Runs every line; the first failure is the outcome. */
+/** Runs every line of a file; the first failure is the outcome, and is named by its place. */
 export async function runLines(
   session: Session,
   lines: AsyncIterable<string> | Iterable<string>,
+  file: string,
 ): Promise<Outcome> {
   let failed: Outcome | undefined;
   // A status of 400 or more is a failure, unless a line behind it expected just that.
-  let pending: Outcome | undefined;
-  for await (const line of joinContinued(lines)) {
+  let pending: (() => Outcome) | undefined;
+  for await (const { line, number } of joinContinued(lines)) {
     const sent = session.state.exchanges.length;
     const result = await runLine(session, line);
+    const fail = (): Outcome => {
+      session.say(text("script-failed", { file, number, line: showLine(line) }));
+      return { exit: result.exit };
+    };
     if (session.state.exchanges.length > sent) {
-      failed ??= pending;
+      const before = pending?.();
+      failed ??= before;
       pending = undefined;
     }
     if (result.expected === "status" && result.exit === "ok") pending = undefined;
-    if (result.exit === "status") pending = { exit: "status" };
+    if (result.exit === "status") pending = fail;
     else if (result.exit !== "ok") {
-      failed ??= { exit: result.exit };
-      if (!session.world.keepGoing) break;
+      const here = fail();
+      failed ??= here;
+      if (!session.world.keepGoing || result.exit === "interrupted") break;
     }
     if (result.quit === true) break;
   }
-  return failed ?? pending ?? fine;
+  const last = pending?.();
+  return failed ?? last ?? fine;
+}
+
+function showLine(line: string): string {
+  const [first = "", ...others] = hideSpans(line).line.trim().split("\n");
+  return others.length === 0 ? escapeLine(first) : `${escapeLine(first)} …`;
 }
 
 /** The lines of a stream, as they arrive. */
@@ -37,21 +52,28 @@ export function readLines(source: NodeJS.ReadableStream): AsyncIterable<string> 
   return createInterface({ input: source, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
+/** A line of a script, joined of those that belong together; `number` is its first one's, from 1. */
+interface NumberedLine {
+  readonly line: string;
+  readonly number: number;
+}
+
 /** Joins lines until brackets and quotes are closed. */
 async function* joinContinued(
   lines: AsyncIterable<string> | Iterable<string>,
-): AsyncGenerator<string> {
-  let pending = "";
+): AsyncGenerator<NumberedLine> {
+  let pending: NumberedLine | undefined;
+  let number = 0;
   for await (const line of lines) {
-    const joined = pending === "" ? line : `${pending}\n${line}`;
-    if (isIncomplete(joined)) {
-      pending = joined;
-    } else {
-      pending = "";
-      yield joined;
-    }
+    number += 1;
+    const joined: NumberedLine =
+      pending === undefined
+        ? { line, number }
+        : { line: `${pending.line}\n${line}`, number: pending.number };
+    pending = isIncomplete(joined.line) ? joined : undefined;
+    if (pending === undefined) yield joined;
   }
-  if (pending !== "") yield pending;
+  if (pending !== undefined) yield pending;
 }
 
 /** Whether more input could still make the line right: a bracket is open, or a backslash ends it. */
@@ -74,15 +96,14 @@ export interface ScriptFault {
 
 /** Checks a whole script before its first line runs, so that a typo at its end sends nothing. */
 export async function findScriptFault(lines: readonly string[]): Promise<ScriptFault | undefined> {
-  let number = 1;
-  for await (const line of joinContinued(lines)) {
+  for await (const { line, number } of joinContinued(lines)) {
     try {
       parseLine(line);
     } catch (error) {
-      if (error instanceof LineError) return { number, line, error };
-      throw error;
+      if (!(error instanceof LineError)) throw error;
+      const rows = line.slice(0, error.start).split("\n").length - 1;
+      return { number: number + rows, line, error };
     }
-    number += line.split("\n").length;
   }
   return undefined;
 }

@@ -51,6 +51,8 @@ export class Session {
   /** The request that is on its way, so that Ctrl+C can end it. */
   private running: AbortController | undefined;
   private interrupted = false;
+  /** The scripts that are running, each started by the one before it. */
+  readonly scripts: string[] = [];
 
   constructor(readonly world: World) {}
 

@@ -21,6 +21,8 @@ export function replyWith(body: unknown, status = 200): Reply {
   return {
     status,
     reason: "OK",
+    url: "http://127.0.0.1:9/",
+    redirects: 0,
     headerBlock: "Content-Type: application/json\r\n",
     headers: [["Content-Type", "application/json"]],
     mediaType: "application/json",

@@ -1,8 +1,10 @@
 // Scripts without a person: exit codes, expectations, records, environments; no prompt is ever loaded.
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createHome, runPlayground } from "./run-playground.js";
+import { catalog } from "../../generated/catalog.js";
+import { createHome, entry, runPlayground } from "./run-playground.js";
 
 const steps = [
   "# makes an order and looks at it",
@@ -70,16 +72,51 @@ describe("requests-ts run", () => {
       "get /get\npost /x json={\n a:1,\n}\nget /get jsno=1\n",
     );
     const run = await runPlayground(["run", "s.req"], "", place);
-    expect(run.stderr).toContain(
-      "s.req, line 5; nothing was sent:\n get /get jsno=1\n          ^^^^",
-    );
+    expect(run.stderr).toContain("s.req:5; nothing was sent:\n get /get jsno=1\n          ^^^^");
+  });
+
+  test("a fault in a step of several lines is named by its own line", async () => {
+    const place = createHome();
+    writeFileSync(join(place.home, "s.req"), "get /get\npost /x json={\n a:1,\n b:}\n}\n");
+    const run = await runPlayground(["run", "s.req"], "", place);
+    expect([run.code, run.stderr]).toEqual([
+      3,
+      expect.stringMatching(/^s\.req:4; .*\n +b:\}\n +\^/),
+    ]);
+  });
+
+  test("what fails while it runs is named by its line too", async () => {
+    const place = createHome();
+    const lines = [
+      "# a remark",
+      "get /get",
+      "expect status 201",
+      "get /status/404 auth=ann:hunter2",
+    ];
+    writeFileSync(join(place.home, "s.req"), `${lines.join("\n")}\nget /x/{{nope}}`);
+    const run = await runPlayground(["run", "s.req", "--keep-going"], "", place);
+    const places = run.stderr.split("\n").filter((line) => line.startsWith("s.req:"));
+    expect(places).toEqual([
+      "s.req:3: expect status 201",
+      "s.req:5: get /x/{{nope}}",
+      "s.req:4: get /status/404 auth=ann:••••",
+    ]);
+    expect(run.code).toBe(6);
+  });
+
+  test("a script that runs itself is refused", async () => {
+    const place = createHome();
+    writeFileSync(join(place.home, "a.req"), "run b.req");
+    writeFileSync(join(place.home, "b.req"), "run a.req");
+    const run = await runPlayground(["run", "a.req"], "", place);
+    expect([run.code, run.stderr]).toEqual([3, expect.stringContaining("a.req runs itself.")]);
   });
 
   test("a file that is not there is a sentence", async () => {
     const run = await runPlayground(["run", "missing.req"]);
-    expect([run.code, run.stderr]).toEqual([
-      3,
-      "The file missing.req cannot be read: ENOENT: no such file or directory.\n",
+    expect([run.code, run.stderr.split("\n")[2]]).toEqual([
+      2,
+      "The file missing.req cannot be read: ENOENT: no such file or directory.",
     ]);
   });
 
@@ -131,4 +168,91 @@ test("neither a script nor one request loads the prompts", async () => {
     expect(run.stderr).toMatch(/playground\/catalog\.ts/);
     expect(run.stderr).not.toMatch(/@inquirer/);
   }
+});
+
+describe("the same outcome has the same exit code", () => {
+  const silent = ["get", "/delay/9", "timeout=0.2"];
+  test.each([
+    ["ok", ["get", "/get"], 0],
+    ["a parse error", ["get", "/get", "jsno=1"], 3],
+    ["no server", ["get", "http://127.0.0.1:1/"], 4],
+    ["no answer", silent, 5],
+    ["a status of 400 or more", ["get", "/status/404"], 7],
+  ])("%s", async (_what, words, code) => {
+    const place = createHome();
+    const line = words.join(" ");
+    writeFileSync(join(place.home, "s.req"), `${line}\n`);
+    const runs = await Promise.all([
+      runPlayground(words, "", place),
+      runPlayground(["run", "s.req"], "", place),
+      runPlayground(["run", "-"], line, place),
+      runPlayground([], `${line}\n`, place),
+    ]);
+    expect(runs.map((run) => run.code)).toEqual([code, code, code, code]);
+  });
+
+  test.each([
+    ["an expectation", [], "get /get\nexpect status 201\n", 6],
+    ["run without a file", ["run"], "", 2],
+    ["an option without its value", ["run", "s.req", "--var"], "", 2],
+    ["a command with too much behind it", ["send", "now"], "", 3],
+  ])("%s", async (_what, words, stdin, code) => {
+    expect((await runPlayground(words, stdin)).code).toBe(code);
+  });
+
+  test.each([
+    ["one request", ["get", "/delay/9"], ""],
+    ["a script", ["run", "-", "--keep-going"], "get /delay/9\nget /get\n"],
+  ])("%s that is interrupted", async (_what, words, stdin) => {
+    const { env, home } = createHome();
+    const loader = import.meta.resolve("tsx");
+    const child = spawn(process.execPath, ["--import", loader, entry, ...words], {
+      cwd: home,
+      env,
+    });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.stdin.end(stdin);
+    // The echo server is there once the port is asked for; a signal before the request ends it all the same.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill("SIGINT");
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, said.includes("200")]).toEqual([130, false]);
+  });
+
+  test("output that cannot be written is a sentence", async () => {
+    const { env, home } = createHome();
+    const full = openSync("/dev/full", "w");
+    const loader = import.meta.resolve("tsx");
+    const child = spawn(process.execPath, ["--import", loader, entry, "get", "/get"], {
+      cwd: home,
+      env,
+      stdio: ["ignore", full, "pipe"],
+    });
+    let said = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    closeSync(full);
+    expect([code, said]).toEqual([1, expect.stringMatching(/ENOSPC[^\n]*\n$/)]);
+  });
+});
+
+test("a body comes from standard input", async () => {
+  const { stdout, code } = await runPlayground(["post", "/anything", "data=@-"], "piped");
+  expect([code, JSON.parse(stdout).data]).toEqual([0, "piped"]);
+});
+
+test("help of a verb and an argument is the same without a prompt", async () => {
+  const { stdout, code } = await runPlayground(["help", "post", "json"]);
+  const wanted = catalog.arguments.find(({ name }) => name === "json")?.summary ?? "none";
+  expect([code, stdout]).toEqual([0, expect.stringContaining(wanted)]);
+});
+
+test("redirects are told", async () => {
+  const { stderr } = await runPlayground(["get", "/redirect/2"]);
+  expect(stderr).toMatch(/after 2 redirects: http:\/\/127\.0\.0\.1:\d+\/get/);
 });
