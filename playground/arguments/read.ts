@@ -4,6 +4,7 @@ import { LineError } from "../grammar/line-error.js";
 import { readJson5 } from "../grammar/read-json5.js";
 import type { Scanned } from "../grammar/scan-value.js";
 import { FileReference, isValueObject, type Value, Variable } from "../grammar/value.js";
+import { printJson } from "../session/exact-integers.js";
 import type { Resources } from "./kind.js";
 
 const lone = /^\{\{ *([\w-]+) *\}\}$/;
@@ -77,5 +78,5 @@ export function resolveText(value: Value, resources: Resources): string {
   const found = value instanceof Variable ? resources.lookUp(value.name) : value;
   if (value instanceof Variable && typeof found === "string") return found;
   if (typeof found === "string") return resources.fill(found);
-  return typeof found === "object" ? JSON.stringify(found) : String(found);
+  return typeof found === "object" ? printJson(found) : String(found);
 }

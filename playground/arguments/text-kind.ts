@@ -10,6 +10,7 @@ import {
   hideUserinfo,
   isSecretParameter,
 } from "../secrets.js";
+import { printJson } from "../session/exact-integers.js";
 import type { ArgumentKind, Asking } from "./kind.js";
 import { readText, resolveText } from "./read.js";
 
@@ -73,7 +74,7 @@ function resolveUrlTemplate(value: Value, lookUp: (name: string) => Value): stri
   const template = value instanceof Variable ? `{{${value.name}}}` : String(value);
   return template.replace(/\{\{ *([\w-]+) *\}\}/g, (_whole, name: string, at: number) => {
     const found = lookUp(name);
-    const plain = typeof found === "object" ? JSON.stringify(found) : String(found);
+    const plain = typeof found === "object" ? printJson(found) : String(found);
     return at === 0 ? plain : encodeURIComponent(plain);
   });
 }

@@ -6,7 +6,7 @@ import type { Value } from "../grammar/value.js";
 import { escapeLine } from "../render/escape-controls.js";
 import { viewJson } from "../render/json-view.js";
 import { isSecretName } from "../secrets.js";
-import { parseExactly, unmarkJson, unmarkValue } from "../session/exact-integers.js";
+import { parseExactly, printJson, unmarkJson, unmarkValue } from "../session/exact-integers.js";
 import { readSelector, selectValues } from "../session/select-value.js";
 import { fine, type Outcome } from "../session/session.js";
 import { fillTemplate, lookUpVariable } from "../session/variables.js";
@@ -63,7 +63,7 @@ export const captureValue: Command = async (use) => {
   const secret =
     isSecretName(name) || (selector.kind === "header" && isSecretName(selector.argument));
   session.apply({ kind: "variable", name, value, secret });
-  const shown = escapeLine(JSON.stringify(value));
+  const shown = escapeLine(printJson(value));
   session.say(
     text("variable-set", { name, value: shown.length > 200 ? `${shown.slice(0, 200)}…` : shown }),
   );
@@ -87,12 +87,13 @@ async function checkReply(use: CommandUse): Promise<Outcome> {
   const { session } = use;
   const { reply, source, start } = pickSubject(use);
   const selector = readSelector(source, start);
-  const values = await selectValues(reply, selector, start);
+  const found = await selectValues(reply, selector, start, parseExactly);
+  const values = found.map(unmarkValue);
   const lookUp = (name: string): Value => lookUpVariable(session.state.setting.variables, name);
   const check = readCheck(fillTemplate(source.slice(selector.end), lookUp), start + selector.end);
   const holds = check.holds(values);
   const shown =
-    values.length === 0 ? text("nothing") : values.map((value) => JSON.stringify(value)).join(", ");
+    values.length === 0 ? text("nothing") : values.map((value) => printJson(value)).join(", ");
   const places = { what: source.trim(), found: escapeLine(shown.slice(0, 200)) };
   const { talkPaint } = session.world.screen;
   session.say(
@@ -127,20 +128,21 @@ function isSame(found: Value, wanted: Value): boolean {
     return String(found)[0] === wanted[0];
   }
   return (
-    JSON.stringify(found) === JSON.stringify(wanted) ||
+    printJson(found) === printJson(wanted) ||
     (typeof found !== "object" && String(found) === wanted)
   );
 }
 
 function compare(found: Value, wanted: Value): number {
-  if (typeof found === "number" && typeof wanted === "number") return found - wanted;
-  return typeof found === "string" && typeof wanted === "string"
-    ? found < wanted
-      ? -1
-      : found > wanted
-        ? 1
-        : 0
-    : Number.NaN;
+  const texts = typeof found === "string" && typeof wanted === "string";
+  const numbers = isNumber(found) && isNumber(wanted);
+  // What cannot be compared is neither less nor more.
+  if (!texts && !numbers) return Number.NaN;
+  return found < wanted ? -1 : found > wanted ? 1 : 0;
+}
+
+function isNumber(value: Value): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
 }
 
 function readCheck(source: string, at: number): Check {

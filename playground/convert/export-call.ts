@@ -7,6 +7,7 @@ import { isList, isValueObject, type Value, Variable } from "../grammar/value.js
 import { hideSecretMembers, hideSecretPairs, hideUserinfo, isSecretParameter } from "../secrets.js";
 import { type Call, resolveDraft } from "../session/call.js";
 import { type Draft, listGiven } from "../session/draft.js";
+import { printJson } from "../session/exact-integers.js";
 import { fillTemplate } from "../session/variables.js";
 import type { FileAccess } from "../session/world.js";
 
@@ -35,7 +36,7 @@ export async function makeWritable(draft: Draft, context: WritingContext): Promi
       ? []
       : [...context.secretNames, ...findSecretVariables(draft), ...findSecretVariables(shown)],
   );
-  const mark = findMark([spellLine(draft), JSON.stringify(context.variables)].join(" "));
+  const mark = findMark([spellLine(draft), printJson(context.variables)].join(" "));
   const marks: Record<string, string> = {};
   const markOf = (name: string): string => {
     const variable = variableOf(name);

@@ -40,22 +40,31 @@ interface Json5SyntaxError {
 function unmark(value: unknown): unknown {
   if (typeof value !== "string" || !value.startsWith(mark)) return value;
   const name = value.slice(2);
+  if (value[1] === "#") return BigInt(name);
   return value[1] === "@" ? new FileReference(name) : new Variable(name);
 }
 
 // Strings and comments are skipped whole, so that only references outside of them are replaced.
 const pieces =
-  /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\{\{ *([\w-]+) *\}\}|@("[^"]*"|'[^']*'|[^\s,\]}]+)/g;
+  /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\{\{ *([\w-]+) *\}\}|@("[^"]*"|'[^']*'|[^\s,\]}]+)|(?<![\w.$+-])(-?\d{16,})(?![\w.:])/g;
 
 function markReferences(source: string): { marked: string; places: (at: number) => number } {
   const shifts: { at: number; by: number }[] = [];
   let shift = 0;
   const marked = source.replace(
     pieces,
-    (whole: string, name: string | undefined, path: string | undefined, at: number) => {
-      if (name === undefined && path === undefined) return whole;
+    (
+      whole: string,
+      name: string | undefined,
+      path: string | undefined,
+      integer: string | undefined,
+      at: number,
+    ) => {
+      const exact = integer !== undefined && !Number.isSafeInteger(Number(integer));
+      if (name === undefined && path === undefined && !exact) return whole;
       const bare = path?.replace(/^(["'])(.*)\1$/s, "$2");
-      const replacement = JSON.stringify(mark + (bare === undefined ? `{${name}` : `@${bare}`));
+      const meant = exact ? `#${integer}` : bare === undefined ? `{${name}` : `@${bare}`;
+      const replacement = JSON.stringify(mark + meant);
       shift += replacement.length - whole.length;
       shifts.push({ at: at + shift, by: shift });
       return replacement;

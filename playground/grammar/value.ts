@@ -16,6 +16,8 @@ export type Value =
   | null
   | boolean
   | number
+  /** An integer that a number cannot hold. */
+  | bigint
   | string
   | Variable
   | FileReference

@@ -2,8 +2,9 @@
 
 import type { Resources } from "../arguments/kind.js";
 import { kindOf } from "../arguments/kinds.js";
-import type { Argument, Verb } from "../catalog.js";
+import { type Argument, listArguments, type Verb } from "../catalog.js";
 import { type Draft, listGiven } from "./draft.js";
+import { isExact, printJson } from "./exact-integers.js";
 
 /** What one argument is called with. */
 export interface GivenArgument {
@@ -23,7 +24,28 @@ export async function resolveDraft(draft: Draft, resources: Resources): Promise<
   for (const [argument, value] of listGiven(draft)) {
     given.push({ argument, value: await kindOf(argument).resolve(value, resources) });
   }
-  return { verb: draft.verb, given };
+  return writeExactJson({ verb: draft.verb, given });
+}
+
+// JSON with an integer that no number holds is written here, and sent as the text that it is.
+function writeExactJson(call: Call): Call {
+  const json = call.given.find(({ argument, value }) => argument.type === "json" && isExact(value));
+  const all = listArguments(call.verb);
+  const bytes = all.find(({ type }) => type === "bytes");
+  const headers = all.find(({ type }) => type === "headers");
+  if (json === undefined || bytes === undefined || headers === undefined) return call;
+  const before = call.given.find(({ argument }) => argument === headers)?.value ?? {};
+  const named = Object.keys(before).some((name) => name.toLowerCase() === "content-type");
+  const type = named ? {} : { "Content-Type": "application/json" };
+  const others = call.given.filter((entry) => entry !== json && entry.argument !== headers);
+  return {
+    verb: call.verb,
+    given: [
+      ...others,
+      { argument: bytes, value: printJson(json.value) },
+      { argument: headers, value: { ...before, ...type } },
+    ],
+  };
 }
 
 /** The call as a list of arguments: the positional ones, then the options. */

@@ -14,9 +14,9 @@ export function parseExactly(source: string): Value {
   );
 }
 
-/** A value with marked texts as plain digits. */
+/** A value with marked texts as integers. */
 export function unmarkValue(value: Value): Value {
-  if (typeof value === "string") return value.startsWith(mark) ? value.slice(1) : value;
+  if (typeof value === "string") return value.startsWith(mark) ? BigInt(value.slice(1)) : value;
   if (isList(value)) return value.map(unmarkValue);
   if (!isValueObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unmarkValue(item)]));
@@ -25,4 +25,18 @@ export function unmarkValue(value: Value): Value {
 /** JSON text with marked texts as numbers. */
 export function unmarkJson(json: string): string {
   return json.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
+}
+
+/** A value as JSON, each integer with its digits. */
+export function printJson(value: unknown): string {
+  const json = JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === "bigint" ? `${mark}${item}` : item,
+  );
+  return unmarkJson(json);
+}
+
+/** Whether a value holds an integer that a number cannot hold. */
+export function isExact(value: unknown): boolean {
+  if (typeof value === "bigint") return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(isExact);
 }

@@ -2,6 +2,7 @@
 import { text } from "../catalog.js";
 import { findNearest } from "../grammar/nearest.js";
 import type { Value } from "../grammar/value.js";
+import { printJson } from "./exact-integers.js";
 
 /** A variable that no one has set. */
 export class UnknownVariable extends Error {
@@ -37,7 +38,7 @@ export function fillTemplate(template: string, lookUp: (name: string) => Value):
   return template.replace(place, (_whole, name: string | undefined) => {
     if (name === undefined) return "{{";
     const value = lookUp(name);
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
+    return typeof value === "object" ? printJson(value) : String(value);
   });
 }
 
