@@ -106,5 +106,5 @@ export function findUserinfo(url: string): string[] {
   if (password === "" || isTemplateOnly(password)) return [];
   const plain = decodeLoosely(password);
   const pair = `${decodeLoosely(user)}:${plain}`;
-  return [password, plain, Buffer.from(pair).toString("base64")];
+  return [password, plain, btoa(String.fromCharCode(...new TextEncoder().encode(pair)))];
 }

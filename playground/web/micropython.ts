@@ -4,7 +4,13 @@ import type { PreparedRequest } from "../../generated/prepare.js";
 import { type Argument, findArgument, listArguments } from "../catalog.js";
 import { printMicropython } from "../convert/micropython.js";
 import { isList, isValueObject, type Value, Variable } from "../grammar/value.js";
-import { hideSecretMembers, hideSecretPairs, hideUserinfo, isSecretName, isSecretParameter } from "../secrets.js";
+import {
+  hideSecretMembers,
+  hideSecretPairs,
+  hideUserinfo,
+  isSecretName,
+  isSecretParameter,
+} from "../secrets.js";
 import type { GivenArgument } from "./draft.js";
 import type { Form } from "./form.js";
 import { fetchUrl } from "./send-by-browser.js";
@@ -119,12 +125,4 @@ function moveBearer(
     ...given.filter((one) => one !== credentials && one.argument !== argument),
     { argument, value },
   ];
-}
-
-function valueCode(value: Value): Code {
-  if (typeof value === "string") return new TextCode([value]);
-  if (value instanceof Variable) return secretCode(value.name);
-  if (Array.isArray(value)) return value.map(valueCode);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, valueCode(item)]));
 }

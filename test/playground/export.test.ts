@@ -180,6 +180,16 @@ describe("the other formats", () => {
     );
   });
 
+  test("files are tuples in MicroPython, open where they are files", async () => {
+    const { session, data } = openRealSession(server);
+    await runLine(session, `post /x files.f=@${photo} files.note='a b' files.t=['x.txt','y']`);
+    data.length = 0;
+    await runLine(session, "export py");
+    expect(data.join("")).toContain(
+      `files={"f": ("photo.png", open(${JSON.stringify(photo)}, "rb")), "note": (None, "a b"), "t": ("x.txt", "y")})`,
+    );
+  });
+
   test("a format that is none gets the nearest", async () => {
     const { session, talk } = openRealSession(server);
     await runLine(session, "get /x");
