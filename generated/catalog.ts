@@ -4553,6 +4553,7 @@ export const catalog: Catalog = {
       "echo-server": "the echo server",
       "banner-keys":
         "Type build to be asked step by step, or a line such as: post /anything json={name:'bolt', qty:3}",
+      pasted: "pasted",
       "interrupt-again": "Ctrl+C again leaves; Ctrl+D too.",
       "option-unknown": "{word} is no option.",
       "option-value": "{usage} needs its value.",
@@ -4650,11 +4651,12 @@ export const catalog: Catalog = {
       "curl-urls-hint": "Leave one of them out, or quote what belongs to an option.",
       "curl-rest": "Left out: everything from {operator} on.",
       "curl-option": "The curl option {name} is not known here.",
+      "curl-file-newlines": "curl takes the line ends out of {path}; here it is sent as it is.",
       "curl-left-out": "Left out, since there is no argument for it: {name}.",
       "curl-taken": "Taken over as:",
       "format-unknown": "There is no format {name}.",
       "export-left-out": "{name} has no counterpart there.",
-      "builder-keys": "Esc goes back a step, Ctrl+C leaves and keeps the draft.",
+      "builder-keys": "{back} goes back a step, Ctrl+C leaves and keeps the draft.",
       "builder-needs-terminal": "The builder needs a terminal.",
       "builder-line": "The same as one line:",
       "choice-disabled": "– {reason}",
@@ -4728,6 +4730,8 @@ export const catalog: Catalog = {
         "{verb} makes no promise for a repeat, and the replies differ: diff #{first} #{second}",
       "help-line":
         "A line is a verb, its URL, and arguments as name=value: post /orders json={item:'bolt'} headers.X-Id=7. Values are JSON5 or text; @path is a file; {{name}} is a variable; a path is resolved against the target. !4 json.qty=9 sends #4 again with a change, !! the last one.",
+      "help-history":
+        "Up recalls the lines of this session as they were typed, secrets too: they are in memory alone. The history file holds a line without its secrets, and not at all where it begins with a space, could not be understood, or sets a variable whose name speaks of a secret.",
       "help-usage":
         "{product} opens the playground. {product} VERB URL [name=value …] sends one request and prints its body. {product} run FILE|- runs a script. Lines from a pipe run one by one.",
       "help-options": "Options",

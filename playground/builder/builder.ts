@@ -12,12 +12,18 @@ import { listSteps, type StepContext } from "./steps.js";
 export async function runBuilder(session: Session, start: Draft | undefined): Promise<Outcome> {
   const { prompts } = session.world;
   if (prompts === undefined) throw new Error(text("builder-needs-terminal"));
-  session.say(session.world.screen.talkPaint.faint(text("builder-keys")));
+  session.say(
+    session.world.screen.talkPaint.faint(text("builder-keys", { back: prompts.backKey ?? "Esc" })),
+  );
   const result = await walk(session, prompts, start);
   if (result === undefined) return fine;
   session.apply({ kind: "draft", draft: result.draft });
   if (!result.finished) return keepDraft(session, result.draft);
-  const ready = await session.makeReady(result.draft);
+  const ready = await session.makeReady(result.draft).catch((error: unknown) => {
+    // What was answered is not lost with one answer that cannot be sent.
+    keepDraft(session, result.draft);
+    throw error;
+  });
   let outcome: Outcome;
   try {
     outcome = await askConsent(session, ready);

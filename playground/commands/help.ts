@@ -59,6 +59,8 @@ export function describeAll(paint: Paint, width: number): string[] {
   return [
     ...wrapText(text("help-line"), width, ""),
     "",
+    ...wrapText(text("help-history"), width, ""),
+    "",
     paint.strong(text("help-verbs")),
     ...table(catalog.verbs.map((verb) => [verb.name, verb.summary])),
     "",

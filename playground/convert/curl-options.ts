@@ -50,10 +50,16 @@ const setHeader =
   };
 
 const addData =
-  (fromFile: boolean, encode: boolean): Option =>
+  (from: "file" | "bytes" | "text", encode = false): Option =>
   (gathered, value) => {
-    if (fromFile && value.startsWith("@")) gathered.dataFile = value.slice(1);
-    else gathered.data.push(encode ? encodePair(value) : value);
+    const { data, remarks } = gathered;
+    if (from !== "text" && value.startsWith("@")) {
+      const path = value.slice(1);
+      gathered.dataFile = path;
+      if (from === "file") remarks.push(text("curl-file-newlines", { path }));
+    } else if (encode && /^[^=]*@/.test(value)) {
+      remarks.push(text("curl-left-out", { name: `--data-urlencode ${value}` }));
+    } else data.push(encode ? encodePair(value) : value);
   };
 
 function encodePair(value: string): string {
@@ -65,21 +71,42 @@ function encodePair(value: string): string {
 
 const addPart =
   (plain: boolean): Option =>
-  ({ files }, value) => {
+  ({ files, remarks }, value) => {
     const equals = value.indexOf("=");
     const field = escapeTemplate(value.slice(0, equals));
     const content = value.slice(equals + 1);
-    if (plain || !/^[@<]/.test(content)) {
-      const [, body = content, name] = plain ? [] : (/^(.*?);filename=(.*)$/s.exec(content) ?? []);
-      files[field] = name === undefined ? escapeTemplate(body) : [name, escapeTemplate(body)];
+    const lead = plain ? "" : (/^[@<]/.exec(content)?.[0] ?? "");
+    if (plain || (lead === "" && !/^"|;(?:filename|type)=/.test(content))) {
+      files[field] = escapeTemplate(content);
       return;
     }
-    const [path = "", ...settings] = content.slice(1).split(";");
-    const name = settings.find((setting) => setting.startsWith("filename="))?.slice(9);
-    const file = new FileReference(path);
-    if (content.startsWith("<")) files[field] = [null, file];
-    else files[field] = name === undefined ? file : [escapeTemplate(name), file];
+    const [body = "", ...settings] = splitSettings(content.slice(lead.length));
+    const named = settings.find((setting) => setting.startsWith("filename="))?.slice(9);
+    const left = settings.filter((setting) => !setting.startsWith("filename="));
+    for (const name of left) remarks.push(text("curl-left-out", { name }));
+    const name = named === undefined ? undefined : escapeTemplate(named);
+    if (lead === "")
+      files[field] = name === undefined ? escapeTemplate(body) : [name, escapeTemplate(body)];
+    else if (lead === "<") files[field] = [null, new FileReference(body)];
+    else
+      files[field] =
+        name === undefined || name === basename(body)
+          ? new FileReference(body)
+          : [name, new FileReference(body)];
   };
+
+function basename(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** What stands between semicolons; in quotes they are text. */
+function splitSettings(content: string): string[] {
+  const parts = content.match(/(?:[^;="]*=)?"(?:\\.|[^"\\])*"|[^;]+/gs) ?? [];
+  return parts.map((part) => {
+    const [, lead = "", quoted] = /^([^"]*)"(.*)"$/s.exec(part) ?? [];
+    return quoted === undefined ? part : lead + quoted.replace(/\\(.)/gs, "$1");
+  });
+}
 
 const setTyped =
   (type: string, read: (value: string) => Value): Option =>
@@ -101,12 +128,12 @@ function readProxy(value: string): Value {
 const withValue: Readonly<Record<string, Option>> = {
   "-X": setText("method"),
   "-H": addHeader,
-  "-d": addData(true, false),
-  "--data-binary": addData(true, false),
-  "--data-raw": addData(false, false),
-  "--data-urlencode": addData(false, true),
+  "-d": addData("file"),
+  "--data-binary": addData("bytes"),
+  "--data-raw": addData("text"),
+  "--data-urlencode": addData("text", true),
   "--json": (gathered, value) => {
-    addData(true, false)(gathered, value);
+    addData("file")(gathered, value);
     gathered.headers.push(["Content-Type", "application/json"], ["Accept", "application/json"]);
   },
   "-F": addPart(false),
@@ -124,6 +151,12 @@ const withValue: Readonly<Record<string, Option>> = {
   "-x": setTyped("proxy", readProxy),
   "--noproxy": ({ typed }, value) => {
     if (value === "*") typed.proxy = null;
+  },
+  "--retry": setTyped("retries", Number),
+  "-T": (gathered, value) => {
+    gathered.method ||= "PUT";
+    gathered.dataFile = value;
+    gathered.headers.push(["Content-Type", null]);
   },
   "--max-redirs": (gathered, value) => {
     gathered.most = Number(value);
@@ -163,6 +196,7 @@ const longNames: Readonly<Record<string, string>> = {
   "--max-time": "-m",
   "--speed-time": "-y",
   "--cert": "-E",
+  "--upload-file": "-T",
   "--proxy": "-x",
   "--get": "-G",
   "--head": "-I",
@@ -203,6 +237,8 @@ const silentWithValue = new Set([
   "-Y",
   "--speed-limit",
   "--proto-redir",
+  "--retry-delay",
+  "--retry-max-time",
   "-c",
   "--cookie-jar",
   "-D",

@@ -33,10 +33,12 @@ export function wholeBody(width: number): BodyLimits {
 export function viewBody(reply: Reply, paint: Paint, limits: BodyLimits): string[] {
   if (reply.bytes.length === 0) return [];
   if (isBinary(reply)) {
-    const rows = Math.min(limits.lines, 16);
+    const columns = limits.width >= 76 ? 16 : 8;
+    const rows = limits.lines === Number.POSITIVE_INFINITY ? longestShown / columns : 16;
     const lines = viewHex(reply.bytes, limits.width, rows);
-    const shown = rows * (limits.width >= 76 ? 16 : 8);
-    return shown < reply.bytes.length ? [...lines, cutNote(reply, paint)] : lines;
+    if (rows * columns >= reply.bytes.length) return lines;
+    const whole = reply.bytes.length <= longestShown;
+    return [...lines, whole ? foldNote(paint) : cutNote(reply, paint)];
   }
   const cut = reply.text.length > longestShown;
   if (looksLikeJson(reply)) {

@@ -8,7 +8,8 @@ import { Interrupted, type Prompts } from "./questions.js";
 export function choosePrompts(options: CallOptions, interrupt: () => void): Prompts | undefined {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY || options.words.length > 0) return undefined;
-  return loadLazily(async () => {
+  const back = options.plain ? { backKey: "<" } : {};
+  return loadLazily(back, async () => {
     if (options.plain) {
       const { createPlainPrompts } = await import("./plain-prompts.js");
       return createPlainPrompts({
@@ -49,7 +50,7 @@ async function readHidden(input: NodeJS.ReadStream): Promise<string> {
   }
 }
 
-function loadLazily(load: () => Promise<Prompts>): Prompts {
+function loadLazily(back: Pick<Prompts, "backKey">, load: () => Promise<Prompts>): Prompts {
   let loading: Promise<Prompts> | undefined;
   let loaded: Prompts | undefined;
   const prompts = async (): Promise<Prompts> => {
@@ -58,6 +59,7 @@ function loadLazily(load: () => Promise<Prompts>): Prompts {
     return loaded;
   };
   return {
+    ...back,
     interrupt: () => loaded?.interrupt?.() ?? false,
     readLine: async (question) => (await prompts()).readLine(question),
     select: async (question) => (await prompts()).select(question),

@@ -5,7 +5,7 @@ import { createPrompt, useEffect, useKeypress, useRef, useState } from "../promp
 import { choosePaint } from "../render/paint.js";
 import { type Key, openBuffer } from "./edit-buffer.js";
 import { openLine, pasteText, pressLineKey } from "./line-state.js";
-import { viewLine } from "./line-view.js";
+import { cropView, viewLine } from "./line-view.js";
 import type { LineAnswer, LineQuestion } from "./questions.js";
 
 /** The question, and how it is drawn. */
@@ -13,6 +13,7 @@ export interface LinePromptConfig {
   readonly question: LineQuestion;
   readonly colour: boolean;
   readonly width: () => number;
+  readonly height: () => number;
   /** Told the text with each key, since Ctrl+C ends the prompt without an answer. */
   readonly watch: (text: string) => void;
   /** Writes straight to the terminal. */
@@ -71,7 +72,9 @@ export const askLine = createPrompt<LineAnswer, LinePromptConfig>((config, done)
     state.action === "run"
       ? { ...state, buffer: openBuffer(question.conceal(state.buffer.text)) }
       : state;
-  const view = viewLine(shown, question, choosePaint(config.colour), config.width());
+  const whole = viewLine(shown, question, choosePaint(config.colour), config.width());
+  // What is taller than the screen would scroll away with each key and stay above, secrets and all.
+  const view = state.action === "run" ? whole : cropView(whole, config.height());
   useEffect(() => {
     if (state.action !== undefined) return undefined;
     const up = view.rows.length - 1 - view.row;

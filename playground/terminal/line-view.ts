@@ -14,6 +14,16 @@ export interface LineView {
   readonly column: number;
 }
 
+/** The rows of a view that fit on a screen of this height: those around the cursor. */
+export function cropView(view: LineView, height: number): LineView {
+  const below = view.below.slice(0, Math.max(0, height - 2));
+  const room = Math.max(1, height - 1 - below.length);
+  const { length } = view.rows;
+  if (length <= room) return { ...view, below };
+  const first = Math.max(0, Math.min(view.row - Math.floor(room / 2), length - room));
+  return { ...view, rows: view.rows.slice(first, first + room), below, row: view.row - first };
+}
+
 const continued = "… ";
 /** Rows of a completion list that are shown at once. */
 const listRows = 8;

@@ -43,7 +43,7 @@ export function createPlainPrompts({ input, write, readHidden }: PlainTerminal):
     });
     pending = undefined;
     if (done === true) throw new InputEnded();
-    if (value === "<") throw new StepBack();
+    if (value === "<" || value === "\u001b") throw new StepBack();
     return value;
   };
   const choose = async <T>(
@@ -96,7 +96,7 @@ export function createPlainPrompts({ input, write, readHidden }: PlainTerminal):
         const answer = typed === "" ? initial : typed;
         const problem = check?.(answer);
         if (problem === undefined) return answer;
-        write(`${problem}\n`);
+        write(`${escapeLine(problem)}\n`);
       }
     },
     async password({ message }) {

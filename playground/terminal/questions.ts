@@ -71,6 +71,8 @@ export interface LineAnswer {
 
 /** Asks a person. Each question throws StepBack on Esc, Interrupted on Ctrl+C, InputEnded on Ctrl+D. */
 export interface Prompts {
+  /** What goes back a step, where that is not Esc. */
+  readonly backKey?: string;
   /** Ends the open question as Ctrl+C does, where the terminal makes a signal of it; false where none is open. */
   interrupt?(): boolean;
   /** A line of the command line. */

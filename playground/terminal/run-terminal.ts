@@ -7,11 +7,12 @@ import { describeLine } from "../commands/help.js";
 import { listSaved } from "../commands/script-commands.js";
 import { readEnvironments } from "../files/config-file.js";
 import { appendHistory, readHistory } from "../files/history-file.js";
+import { parseLine } from "../grammar/parse.js";
 import { hideSecrets, spellLine } from "../grammar/spell-line.js";
 import type { Draft } from "../session/draft.js";
 import { isReply } from "../session/exchange.js";
 import { runLine } from "../session/run-line.js";
-import { isIncomplete } from "../session/run-lines.js";
+import { findScriptFault, isIncomplete, runLines } from "../session/run-lines.js";
 import { fine, type Outcome, type Session } from "../session/session.js";
 import { type CompletionSources, completeLine } from "./complete.js";
 import { highlightLine } from "./highlight.js";
@@ -54,10 +55,27 @@ export async function runTerminal(session: Session): Promise<Outcome> {
       continue;
     }
     await remember(session, history, answer.text);
-    const outcome = await runLine(session, answer.text);
+    const outcome = await runTyped(session, answer.text);
     if (outcome.quit === true) return fine;
     if (outcome.next?.whole === true) typed = outcome.next.line;
     else initial = outcome.next?.line ?? "";
+  }
+}
+
+// Several lines that were pasted run one by one, where each of them can be understood.
+async function runTyped(session: Session, typed: string): Promise<Outcome> {
+  const lines = typed.split("\n");
+  const apart =
+    lines.length > 1 && !isUnderstood(typed) && (await findScriptFault(lines)) === undefined;
+  return apart ? runLines(session, lines, text("pasted")) : runLine(session, typed);
+}
+
+function isUnderstood(line: string): boolean {
+  try {
+    parseLine(line);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -81,6 +81,7 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
         question,
         colour: terminal.colour,
         width,
+        height: () => terminal.output.rows || 24,
         watch: (line: string): void => {
           typed = line;
         },

@@ -58,6 +58,12 @@ test.each([
   ["-L http://h/ \\\n  -H 'X-A: 1'", "get http://h/ headers.X-A=1"],
   ["-kL -m 5 http://h/", "get http://h/ timeout=5 verify=false"],
   ["-L http://h/{{id}}", "get http://h/{{{{id}}"],
+  [
+    `-L http://h/ -F 'f=@"a;b c.png";filename="x \\"y\\".png";type=image/png' -F 'n="@x;y"'`,
+    `post http://h/ files.f=['x "y".png', @'a;b c.png'] files.n='@x;y'`,
+  ],
+  ["-L -T b.bin http://h/", "put http://h/ data=@b.bin"],
+  ["-L --retry 2 http://h/", "get http://h/ retries=2"],
   ["-L --max-redirs 20 http://h/", "get http://h/"],
   ["-L --max-redirs 3 http://h/", "get http://h/ allow_redirects=3"],
   ["--max-redirs 3 http://h/", "get http://h/ allow_redirects=false"],
@@ -100,6 +106,17 @@ test.each([
     line,
     [`Left out: everything from ${operator} on.`],
   ]);
+});
+
+test.each([
+  ["-F 'f=@p.png;type=a/b'", "Left out, since there is no argument for it: type=a/b."],
+  [
+    "--data-urlencode n@a.txt",
+    "Left out, since there is no argument for it: --data-urlencode n@a.txt.",
+  ],
+  ["-d @a.txt", "curl takes the line ends out of a.txt; here it is sent as it is."],
+])("curl %s says what is not the same", (words, remark) => {
+  expect(importCurlWords(`-L http://h/ ${words}`, 0).remarks).toEqual([remark]);
 });
 
 test("a second URL is pointed at", () => {
