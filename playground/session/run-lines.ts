@@ -108,6 +108,16 @@ export async function findScriptFault(lines: readonly string[]): Promise<ScriptF
   return undefined;
 }
 
+/** How many steps lines are; 0 where one of them cannot be understood. */
+export async function countSteps(lines: readonly string[]): Promise<number> {
+  if ((await findScriptFault(lines)) !== undefined) return 0;
+  let count = 0;
+  for await (const { line } of joinContinued(lines)) {
+    if (parseLine(line).kind !== "empty") count += 1;
+  }
+  return count;
+}
+
 /** Where a fault of a script is, for the person. */
 export function describeFault(file: string, { number }: ScriptFault): string {
   return text("script-fault", { file, number });

@@ -7,12 +7,11 @@ import { describeLine } from "../commands/help.js";
 import { listSaved } from "../commands/script-commands.js";
 import { readEnvironments } from "../files/config-file.js";
 import { appendHistory, readHistory } from "../files/history-file.js";
-import { parseLine } from "../grammar/parse.js";
 import { hideSecrets, spellLine } from "../grammar/spell-line.js";
 import type { Draft } from "../session/draft.js";
 import { isReply } from "../session/exchange.js";
 import { runLine } from "../session/run-line.js";
-import { findScriptFault, isIncomplete, runLines } from "../session/run-lines.js";
+import { countSteps, isIncomplete, runLines } from "../session/run-lines.js";
 import { fine, type Outcome, type Session } from "../session/session.js";
 import { type CompletionSources, completeLine } from "./complete.js";
 import { highlightLine } from "./highlight.js";
@@ -65,18 +64,8 @@ export async function runTerminal(session: Session): Promise<Outcome> {
 // Several lines that were pasted run one by one, where each of them can be understood.
 async function runTyped(session: Session, typed: string): Promise<Outcome> {
   const lines = typed.split("\n");
-  const apart =
-    lines.length > 1 && !isUnderstood(typed) && (await findScriptFault(lines)) === undefined;
+  const apart = lines.length > 1 && (await countSteps(lines)) > 1;
   return apart ? runLines(session, lines, text("pasted")) : runLine(session, typed);
-}
-
-function isUnderstood(line: string): boolean {
-  try {
-    parseLine(line);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function askLine(

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { text } from "../catalog.js";
 import { loadQuestions } from "../prompts.js";
+import { measureText } from "../render/display-width.js";
 import { wrapText } from "../render/wrap-text.js";
 import type { KeyInput } from "./key-input.js";
 import { askKey } from "./key-prompt.js";
@@ -34,6 +35,8 @@ const plainTheme = {
 
 /** Columns in front of a message, and a blank behind it. */
 const labelColumns = 4;
+/** Columns that an answer wants at least. */
+const shortestRoom = 20;
 
 type Library = Awaited<ReturnType<typeof loadQuestions>>;
 
@@ -65,6 +68,13 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
   // The library breaks lines wherever they end.
   const fold = (message: string): string =>
     wrapText(message, width() - labelColumns, "").join("\n  ");
+  // An answer that has no room beside the question begins below it.
+  const foldBefore = (message: string, answer: string): string => {
+    const folded = fold(message);
+    const last = folded.slice(folded.lastIndexOf("\n") + 1).trim();
+    const room = width() - labelColumns - measureText(last);
+    return room > Math.max(shortestRoom, measureText(answer)) ? folded : `${folded}\n `;
+  };
   const showFolded = <T>(choice: Choice<T>) => {
     const { description } = choice;
     const folded =
@@ -139,7 +149,7 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
       ask((library, context) =>
         library.input(
           {
-            message: fold(message),
+            message: foldBefore(message, initial ?? ""),
             ...theme,
             ...(initial === undefined || initial === ""
               ? {}

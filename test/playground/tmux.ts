@@ -23,6 +23,8 @@ export interface Terminal {
   paste(text: string): void;
   /** What the screen shows; with colours where asked. */
   screen(colours?: boolean): string;
+  /** All that was ever shown, what scrolled away too. */
+  scrollback(): string;
   /** Waits until the screen shows something. */
   waitFor(pattern: RegExp | string): Promise<string>;
   resize(columns: number, rows: number): void;
@@ -53,6 +55,7 @@ export function openTerminal(
       tmux("paste-buffer", "-p", "-b", "pasted", "-t", "t");
     },
     screen,
+    scrollback: () => tmux("capture-pane", "-p", "-S", "-", "-t", "t"),
     async waitFor(pattern) {
       const limit = Date.now() + 10_000;
       for (;;) {
