@@ -50,6 +50,8 @@ async function runSession(options: CallOptions, session: Session): Promise<numbe
   if (prepared.exit !== "ok") return exitCode("usage");
   if (options.words.length > 0) return exitNumber(await runWords(session, options));
   if (process.stdin.isTTY) {
+    // There Ctrl+C reaches every process of the terminal, one that compiles what is loaded later too.
+    if (options.plain) await session.world.client.load();
     const { runTerminal } = await import("./terminal/run-terminal.js");
     return exitNumber(await runTerminal(session));
   }

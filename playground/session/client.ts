@@ -18,6 +18,8 @@ export type Language = "curl" | "typescript";
 
 /** What requests are prepared and sent with. */
 export interface Client {
+  /** Loads what is needed for the first request now. */
+  load(): Promise<void>;
   /**
    * Computes what a call will send.
    *
@@ -64,6 +66,7 @@ export function openClient(): Client {
     return opening;
   };
   return {
+    load: async () => void (await open()),
     preview: async (call) => {
       const session = await open();
       return addCookies(readPreview(preparedBy(session, call)), session.cookies.list());
