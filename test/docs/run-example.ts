@@ -7,11 +7,9 @@ import type { Product } from "../../codegen/product.js";
 import { renderExample } from "../../codegen/render-example.js";
 import { catalog } from "../../generated/catalog.js";
 import * as requests from "../../generated/index.js";
-import { codeDraft } from "../../playground/convert/code.js";
-import { printCurl } from "../../playground/convert/curl-out.js";
+import { listArguments } from "../../playground/catalog.js";
 import { printMicropython } from "../../playground/convert/micropython.js";
 import { startEchoServer } from "../../playground/echo/server.js";
-import type { Value } from "../../playground/grammar/value.js";
 import type { Example, RecordedRun, Spec } from "../../spec/schema.js";
 import { type MaskedPlaces, mask, maskReply } from "./mask.js";
 import { openTap, type TappedExchange } from "./tap.js";
@@ -104,23 +102,40 @@ function otherLanguages(
   const name = call.verb ?? view.verb.name;
   const verb = catalog.verbs.find((one) => one.name === name);
   if (verb === undefined || session !== undefined) return { curl: [], original: [] };
-  const values = { url: `${spec.examples.base}${url}`, ...given, ...(method && { method }) };
-  const draft = { verb, values: values as Readonly<Record<string, Value>> };
-  const code = codeDraft(draft, { variables: {}, secretNames: [], target: "", secrets: true });
-  const isDocumented = code.given.every(
-    ({ argument, code: value }) =>
+  const target = `${spec.examples.base}${url}`;
+  const values: Readonly<Record<string, unknown>> = { method, url: target, ...given };
+  const taken = listArguments(verb)
+    .map((argument) => ({ argument, value: values[argument.name] }))
+    .filter(({ value }) => value !== undefined);
+  const isDocumented = taken.every(
+    ({ argument, value }) =>
       argument.origin === "documented" &&
       // a text is no file object there, and a pair is all that it knows of credentials
       argument.type !== "files" &&
       (argument.type !== "auth" || Array.isArray(value)),
   );
+  const prepared = requests.prepare(method ?? verb.method ?? "", target as "http://x", given);
   const known = show.every((member) => documentedMembers.has(member));
-  const original = printMicropython([code]).trimEnd().split("\n").slice(0, -1);
+  const original = printMicropython([{ call: { verb, given: taken }, variables: {} }])
+    .trimEnd()
+    .split("\n")
+    .slice(0, -1);
   const print = `print(${show.map((member) => `${view.returns.variable}.${member}`).join(", ")})`;
   return {
-    curl: printCurl(code).trimEnd().split("\n"),
+    curl: briefCurl(prepared, requests.prepare(prepared.method, target as "http://x")),
     original: call.verb && isDocumented && known ? [...original, print] : [],
   };
+}
+
+/** The command without what it says of every request, so that what is its own can be seen. */
+function briefCurl(request: requests.PreparedRequest, plain: requests.PreparedRequest): string[] {
+  const continued = " \\\n";
+  const wordsOf = (one: requests.PreparedRequest): readonly string[] =>
+    one.to_curl({ secrets: true }).trimEnd().split(continued);
+  const usual = new Set(wordsOf(plain).filter((words) => /^ {2}-/.test(words)));
+  usual.delete("  --location");
+  const own = wordsOf(request).filter((words) => !usual.has(words));
+  return own.join(continued).split("\n");
 }
 
 const documentedMembers = new Set(
