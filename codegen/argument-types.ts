@@ -40,6 +40,7 @@ interface TypeScriptOfType {
 }
 
 const byteSources = "string | Uint8Array | ArrayBuffer | BlobLike";
+const streamType = "ByteStream";
 const streams = "WebStreamLike | AsyncIterable<string | Uint8Array>";
 
 const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
@@ -62,7 +63,7 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
     }),
   },
   bytes: {
-    declare: ({ name }) => [
+    declare: ({ name }, spec) => [
       {
         name: "BlobLike",
         fields: fields({ size: "number", type: "string", stream: "() => WebStreamLike" }),
@@ -82,12 +83,13 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
           toString: "() => string",
         }),
       },
-      { name, type: `${byteSources} | SearchParamsLike | ${streams}` },
+      { name: streamType, type: streams },
+      { name, type: `${byteSources} | SearchParamsLike${orIf(streamType, spec)}` },
     ],
   },
   json: { declare: ({ name }) => [{ name, type: "unknown" }] },
   files: {
-    declare: ({ name }) => [
+    declare: ({ name }, spec) => [
       {
         name: "FileHandleLike",
         fields: fields({
@@ -96,7 +98,7 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
           read: `(${fileReadParameters}) => Promise<{ readonly bytesRead: number }>`,
         }),
       },
-      { name: "FileSource", type: `${byteSources} | ${streams} | FileHandleLike` },
+      { name: "FileSource", type: `${byteSources}${orIf(streamType, spec)} | FileHandleLike` },
       { name: "FileEntry", type: "readonly [filename: string | null, file: FileSource]" },
       { name, type: dictionary("{ readonly [field: string]: FileEntry }", "field", "FileEntry") },
     ],
@@ -127,13 +129,13 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
     ],
   },
   auth: {
-    declare: ({ name }, { functions }) => [
+    declare: ({ name }, spec) => [
       { name: "Credentials", type: "readonly [username: string, password: string]" },
       { name: "BearerAuth", fields: fields({ bearer: "string" }) },
       { name: "DigestAuth", fields: fields({ digest: "Credentials" }) },
       { name: "AuthHeaders", type: "RequestHeaders | PromiseLike<RequestHeaders> | undefined" },
-      { name: "AuthFunction", type: `(request: ${preparedType(functions)}) => AuthHeaders` },
-      { name, type: "Credentials | BearerAuth | DigestAuth | AuthFunction | null" },
+      { name: "AuthFunction", type: `(request: ${preparedType(spec.functions)}) => AuthHeaders` },
+      { name, type: `Credentials | BearerAuth | DigestAuth${orIf("AuthFunction", spec)} | null` },
     ],
   },
   query: {
@@ -225,7 +227,19 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
 
 /** The types of all arguments, each declared before what is made of it. */
 export function declareArgumentTypes(spec: Spec): readonly TypeDeclaration[] {
-  return spec.arguments.types.flatMap((entry) => typeScriptOf[entry.type].declare(entry, spec));
+  const { types } = spec.arguments;
+  const declared = types.flatMap((entry) => typeScriptOf[entry.type].declare(entry, spec));
+  return declared.filter(({ name }) => types.some((type) => type.name === name) || has(name, spec));
+}
+
+/** Whether the spec knows a shape; where calls block, it does not know all of them. */
+function has(shape: string, { arguments: { shapes } }: Spec): boolean {
+  return shapes.some(({ name }) => name === shape);
+}
+
+/** A further member of a union, where the spec knows that shape. */
+function orIf(shape: string, spec: Spec): string {
+  return has(shape, spec) ? ` | ${shape}` : "";
 }
 
 /** The type of a positional argument. */

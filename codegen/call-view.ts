@@ -1,23 +1,8 @@
 // What a user can call: the verbs, and the functions that take the arguments of one. What every
 // emitter of calls reads; writes no text.
 import type { Class, Example, FunctionEntry, Spec } from "../spec/schema.js";
-import { pureDoor, wholeDoor } from "./runtime-doors.js";
+import { awaited, type Deed, type EntryForm } from "./entry-form.js";
 import { type VerbView, viewVerbs } from "./verb-view.js";
-
-/** What is done with a request, and which function behind which of the runtime's doors does it. */
-const deeds = {
-  send: { door: "send", from: wholeDoor, method: "call", async: true },
-  prepare: {
-    door: "prepareRequest",
-    from: pureDoor,
-    method: "prepareCall",
-    async: false,
-  },
-  stream: { door: "openStream", from: wholeDoor, method: "streamCall", async: true },
-} as const;
-
-/** What is done with a request. */
-export type Deed = keyof typeof deeds;
 
 /** A function that makes a call, and all that it refers to. */
 export interface CallView extends VerbView {
@@ -37,16 +22,21 @@ export interface CallView extends VerbView {
   readonly isVerb: boolean;
   /** Where the package has an entry that gives it by itself: what that is for. */
   readonly ownEntry: string | null;
+  /** Why there is no such function where calls block. */
+  readonly cannotBlock: string | undefined;
   /** The file of the spec that it comes from. */
   readonly source: string;
 }
 
 /** The verbs of a spec in their order, then its other functions. */
-export function viewCalls(spec: Spec): readonly CallView[] {
+export function viewCalls(
+  spec: Spec,
+  { deeds }: Pick<EntryForm, "deeds"> = awaited,
+): readonly CallView[] {
   const verbs = viewVerbs(spec);
   return [
-    ...verbs.map((view) => viewCall(view, spec)),
-    ...spec.functions.map((entry) => viewFunction(entry, verbs, spec)),
+    ...verbs.map((view) => viewCall(view, spec, deeds)),
+    ...spec.functions.map((entry) => viewFunction(entry, verbs, spec, deeds)),
   ];
 }
 
@@ -58,7 +48,7 @@ export function findCall({ call }: Example, calls: readonly CallView[]): CallVie
   return found;
 }
 
-function viewCall(view: VerbView, spec: Spec): CallView {
+function viewCall(view: VerbView, spec: Spec, deeds: EntryForm["deeds"]): CallView {
   const { name, clause, summary, prose, returns } = view.verb;
   return {
     ...view,
@@ -67,11 +57,17 @@ function viewCall(view: VerbView, spec: Spec): CallView {
     returns: classOf(returns, spec),
     isVerb: true,
     ownEntry: null,
+    cannotBlock: undefined,
     source: `spec/verbs/${name}.json5`,
   };
 }
 
-function viewFunction(entry: FunctionEntry, verbs: readonly VerbView[], spec: Spec): CallView {
+function viewFunction(
+  entry: FunctionEntry,
+  verbs: readonly VerbView[],
+  spec: Spec,
+  deeds: EntryForm["deeds"],
+): CallView {
   const { name, clause, summary, prose, does, returns } = entry;
   const view = verbs.find(({ verb }) => verb.name === entry.like);
   if (view === undefined) throw new Error(`spec/functions: ${name} is like no verb`);
@@ -82,6 +78,7 @@ function viewFunction(entry: FunctionEntry, verbs: readonly VerbView[], spec: Sp
     returns: classOf(returns, spec),
     isVerb: false,
     ownEntry: entry.own_entry ?? null,
+    cannotBlock: entry.cannot_block,
     examples: spec.examples.examples.filter(({ id }) => entry.examples.includes(id)),
     source: `spec/functions/${name}.json5`,
   };

@@ -21,6 +21,7 @@ export function catalogOf(spec: Spec, verbs: readonly VerbView[], product: Produ
     headers,
     examples,
     differences,
+    blocking,
     playground,
   } = spec;
   const acceptsOf = new Map(given.types.map(({ type, accepts }) => [type, accepts]));
@@ -39,6 +40,7 @@ export function catalogOf(spec: Spec, verbs: readonly VerbView[], product: Produ
     headers,
     examples,
     differences,
+    blocking,
     playground,
   };
   return resolveData(catalog) as Data;
@@ -70,6 +72,7 @@ export function catalogSchema(): TypeSchema {
     headers: of("headers"),
     examples: of("examples"),
     differences: of("differences"),
+    blocking: of("blocking"),
     playground: of("playground"),
   };
   return resolveSchema(object("Catalog", "The spec as data.", properties));

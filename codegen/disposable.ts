@@ -1,4 +1,4 @@
-// What classes need that can be declared with `await using`: users may compile without the library
+// What classes need that can be declared with `await using` or `using`: users may compile without the library
 // that declares it, so it is declared beside them, as @types/node does. Where both are, they merge.
 import type { ClassMember } from "../spec/schema.js";
 import type { Statements } from "./output.js";
@@ -6,12 +6,20 @@ import type { Statements } from "./output.js";
 /** The module that declares it, for its effect alone. */
 export const disposableModule = "./disposable.js";
 
-/** The member that `await using` calls. */
-export const disposerName = "[Symbol.asyncDispose]";
+/** The members that declarations call at the end of their block. */
+const declarations: Readonly<Record<string, string>> = {
+  "[Symbol.asyncDispose]": "await using",
+  "[Symbol.dispose]": "using",
+};
 
-/** Whether a member is what `await using` calls. */
+/** Whether a member is what a declaration calls at the end of its block. */
 export function isDisposer({ name }: Pick<ClassMember, "name">): boolean {
-  return name === disposerName;
+  return Object.hasOwn(declarations, name);
+}
+
+/** How an instance is declared. */
+export function declarationOf(members: readonly Pick<ClassMember, "name">[]): string {
+  return members.map(({ name }) => declarations[name]).find(Boolean) ?? "const";
 }
 
 /** The module of these declarations. */

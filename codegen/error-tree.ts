@@ -1,6 +1,6 @@
 // The error classes as a tree: who stands below whom. Writes no TypeScript.
 import type { ErrorClass, Fault, Spec } from "../spec/schema.js";
-import type { Deed } from "./call-view.js";
+import type { Deed } from "./entry-form.js";
 
 /** The tree as text, a class a line, with the parents that `instanceof` also holds for. */
 export function drawTree(errors: readonly ErrorClass[]): readonly string[] {

@@ -1,8 +1,10 @@
 // The pure function Spec → files. Reads as a table of contents of generated/.
 import type { Spec } from "../spec/schema.js";
+import { blockingProduct, blockingSpec, leftOut } from "./blocking-spec.js";
 import { viewCalls } from "./call-view.js";
 import { emitDisposable } from "./disposable.js";
 import { emitArguments } from "./emit/arguments.js";
+import { emitBlockingContract } from "./emit/blocking-contract.js";
 import { emitCall } from "./emit/call.js";
 import { emitCatalog } from "./emit/catalog.js";
 import { emitClass } from "./emit/class.js";
@@ -11,8 +13,10 @@ import { classSource, emitPages } from "./emit/docs/pages.js";
 import { emitSite } from "./emit/docs/site-files.js";
 import { emitErrors } from "./emit/errors.js";
 import { emitIndex } from "./emit/index.js";
+import { emitRefused } from "./emit/refused.js";
 import { documentKinds, emitSchema } from "./emit/schema.js";
 import { emitValues } from "./emit/values.js";
+import { blocking, refusedModule } from "./entry-form.js";
 import { moduleName } from "./naming.js";
 import { printModule, type Statements } from "./output.js";
 import type { Product } from "./product.js";
@@ -48,6 +52,7 @@ export function generate(loaded: Spec, product: Product): Map<string, string> {
     module("errors.ts", "spec/errors.json5", emitErrors(spec)),
     module("contract.ts", "spec/", emitContract(spec, verbs, product)),
     module("catalog.ts", "spec/", emitCatalog(spec, verbs, product)),
+    ...generateBlocking(spec, blockingProduct(spec, product)),
   ]);
   const pages = emitPages(spec, verbs, calls, product, modules);
   return collect([
@@ -56,6 +61,34 @@ export function generate(loaded: Spec, product: Product): Map<string, string> {
 
     ...emitSite(pages, spec, product).map(([path, text]): File => [`docs/${path}`, text]),
   ]);
+}
+
+/** The entry whose calls block: the same emitters over the part of the spec that blocks. */
+function generateBlocking(whole: Spec, product: Product): readonly File[] {
+  const spec = blockingSpec(whole);
+  const { folder, entry } = blocking(whole);
+  const verbs = viewVerbs(spec);
+  const calls = viewCalls(spec, folder);
+  const refused = leftOut(whole).calls;
+  const names = refused.map(({ name }) => name);
+  const own = (path: string, source: string, statements: Statements): File =>
+    module(`${spec.blocking.module}/${path}.ts`, source, statements);
+  return [
+    module(`${spec.blocking.module}.ts`, "spec/", emitIndex(spec, calls, product, entry, names)),
+    ...calls.map((call) => own(call.name, call.source, emitCall(call, spec, product, folder))),
+    ...spec.classes
+      .filter(({ makes_calls }) => makes_calls)
+      .map((made) =>
+        own(
+          moduleName(made.name),
+          classSource(made.name),
+          emitClass(made, calls, spec, product, folder, names),
+        ),
+      ),
+    own("arguments", "spec/arguments.json5", emitArguments(spec, verbs, folder)),
+    own("contract", "spec/", emitBlockingContract(spec, whole, verbs, folder)),
+    own(refusedModule, "spec/functions/", emitRefused(refused, folder)),
+  ];
 }
 
 function module(path: string, source: string, statements: Statements): File {

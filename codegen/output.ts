@@ -45,6 +45,11 @@ export function importNames(
   return { kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly, namedImports };
 }
 
+/** An import of all that a module exports, under one name. */
+export function importAll(name: string, moduleSpecifier: string): ImportDeclarationStructure {
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier, namespaceImport: name };
+}
+
 /** A constant whose value is data. Written as text, since data is laid out before it is printed. */
 export function constant(
   name: string,

@@ -1,7 +1,7 @@
 // Renders an example call of the spec as code. Each language is one renderer of the same call.
 import type { Class, ClassMember, Example, Spec } from "../spec/schema.js";
 import type { CallView } from "./call-view.js";
-import { isDisposer } from "./disposable.js";
+import { declarationOf } from "./disposable.js";
 import { type Literal, printLiteral, quote } from "./literal.js";
 import type { Product } from "./product.js";
 
@@ -85,7 +85,7 @@ function openSession({ type, options }: NonNullable<ExampleCall["session"]>): st
 
 /** What has to be disposed of is declared so. */
 function declare({ members }: Class): string {
-  return members.some(isDisposer) ? "await using" : "const";
+  return declarationOf(members);
 }
 
 function withOptions(head: string, options: ExampleCall["options"]): string {

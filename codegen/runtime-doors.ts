@@ -5,3 +5,6 @@ export const wholeDoor = "../runtime/index.js";
 
 /** What sends nothing and needs no module of Node. */
 export const pureDoor = "../runtime/pure.js";
+
+/** What blocks. */
+export const blockingDoor = "../runtime/sync/index.js";

@@ -2,6 +2,7 @@
 import type { ImportDeclarationStructure } from "ts-morph";
 import type { Spec } from "../spec/schema.js";
 import { declareArgumentTypes } from "./argument-types.js";
+import { awaited, type EntryForm } from "./entry-form.js";
 import { compareNames, comparePaths, moduleName } from "./naming.js";
 import { importNames } from "./output.js";
 
@@ -11,16 +12,18 @@ import { importNames } from "./output.js";
  * @param texts - types as they are written
  * @param self - the module that names them, such as `./response.js`
  * @param more - names of the module of arguments that no argument type declares
+ * @param form - says where the modules stand
  */
 export function importTypes(
   texts: readonly string[],
   spec: Spec,
   self: string,
   more: readonly string[] = [],
+  { pathOf }: Pick<EntryForm, "pathOf"> = awaited,
 ): readonly ImportDeclarationStructure[] {
   const imports = typesByModule(texts, spec, self, more).map(({ module, names }) =>
     importNames(
-      module,
+      pathOf(module),
       names.map((name) => `type ${name}`),
     ),
   );

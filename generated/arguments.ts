@@ -57,15 +57,11 @@ export interface SearchParamsLike {
   readonly toString: () => string;
 }
 
+/** A stream that is read as it is sent. */
+export type ByteStream = WebStreamLike | AsyncIterable<string | Uint8Array>;
+
 /** A raw request body. */
-export type Body =
-  | string
-  | Uint8Array
-  | ArrayBuffer
-  | BlobLike
-  | SearchParamsLike
-  | WebStreamLike
-  | AsyncIterable<string | Uint8Array>;
+export type Body = string | Uint8Array | ArrayBuffer | BlobLike | SearchParamsLike | ByteStream;
 
 /** Any value that JSON can carry. */
 export type Json = unknown;
@@ -83,14 +79,7 @@ export interface FileHandleLike {
 }
 
 /** Where the bytes of a file come from. */
-export type FileSource =
-  | string
-  | Uint8Array
-  | ArrayBuffer
-  | BlobLike
-  | WebStreamLike
-  | AsyncIterable<string | Uint8Array>
-  | FileHandleLike;
+export type FileSource = string | Uint8Array | ArrayBuffer | BlobLike | ByteStream | FileHandleLike;
 
 /** A file name, or null for a plain form field, and the file. */
 export type FileEntry = readonly [filename: string | null, file: FileSource];

@@ -33,6 +33,9 @@ export interface Catalog {
   /** Where the original does not do what the document says, or it says nothing. */
   readonly differences: DifferencesDocument;
 
+  /** The entry whose calls block. */
+  readonly blocking: BlockingDocument;
+
   /** The words of the playground. */
   readonly playground: PlaygroundDocument;
 }
@@ -128,6 +131,12 @@ export interface Argument {
 
   /** What else is true of it where a session is called. */
   readonly in_session?: string;
+
+  /** Why there is no such thing where calls block; left out where there is. */
+  readonly cannot_block?: string;
+
+  /** What is said in its place where calls block. */
+  readonly in_blocking?: BlockingArgument;
   readonly wire: readonly WireEffect[];
 
   /** What is accepted, quoted by errors, prompts and the reference. */
@@ -156,6 +165,11 @@ export type ArgumentTypeName =
   | "download_progress"
   | "ignored";
 
+/** What is said in its place where calls block. */
+export interface BlockingArgument {
+  readonly prose: readonly string[];
+}
+
 /** A header that an argument sets. */
 export interface WireEffect {
   /** The header that the argument sets. */
@@ -178,6 +192,14 @@ export interface ArgumentType {
   readonly summary: string;
 
   /** What is accepted, quoted by errors, prompts and the reference. */
+  readonly accepts: string;
+
+  /** What is said in its place where calls block. */
+  readonly in_blocking?: BlockingArgumentType;
+}
+
+/** What is said in its place where calls block. */
+export interface BlockingArgumentType {
   readonly accepts: string;
 }
 
@@ -204,6 +226,9 @@ export interface Class {
   readonly options: readonly ClassOption[];
   readonly members: readonly ClassMember[];
   readonly examples: readonly string[];
+
+  /** What is said in its place where calls block. */
+  readonly in_blocking?: BlockingClass;
 }
 
 /** A parameter of a method or constructor. */
@@ -284,6 +309,20 @@ export interface ClassMember {
 
   /** Errors that it throws, by class. */
   readonly throws: readonly string[];
+
+  /** What is said in its place where calls block. */
+  readonly in_blocking?: BlockingMember;
+}
+
+/** What is said in its place where calls block. */
+export interface BlockingMember {
+  readonly name?: string;
+  readonly summary: string;
+}
+
+/** What is said in its place where calls block. */
+export interface BlockingClass {
+  readonly prose: readonly string[];
 }
 
 /** A function that is no verb. */
@@ -305,6 +344,9 @@ export interface CallFunction {
 
   /** Where the package has an entry of its name: when one imports it from there. */
   readonly own_entry?: string;
+
+  /** Why there is no such thing where calls block; left out where there is. */
+  readonly cannot_block?: string;
   readonly summary: string;
   readonly prose: readonly string[];
   readonly examples: readonly string[];
@@ -413,6 +455,9 @@ export interface Fault {
   /** Codes of the failures below that mean this. */
   readonly causes: readonly string[];
   readonly clause?: string;
+
+  /** Why there is no such thing where calls block; left out where there is. */
+  readonly cannot_block?: string;
 }
 
 export type Phase = "prepare" | "dns" | "connect" | "tls" | "send" | "headers" | "body" | "decode";
@@ -516,6 +561,16 @@ export interface Difference {
   readonly topic: string;
   readonly original: string;
   readonly ours: string;
+}
+
+/** The entry whose calls block. */
+export interface BlockingDocument {
+  /** What it is imported as, behind the name of the package. */
+  readonly module: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly prose: readonly string[];
 }
 
 /** The words of the playground. */
@@ -687,6 +742,7 @@ export const catalog: Catalog = {
       id: "E20",
       text: "A Session keeps defaults, cookies and connections for the calls made with it.",
     },
+    { id: "E21", text: "The same functions and sessions block where nothing can be awaited." },
   ],
   verbs: [
     {
@@ -945,6 +1001,11 @@ export const catalog: Catalog = {
         "Content-Length is added and counts bytes; text is sent as UTF-8. An empty body counts as given.",
         "A stream or async iterable is sent as it is read, with Transfer-Encoding: chunked unless its length is known.",
       ],
+      in_blocking: {
+        prose: [
+          "Content-Length is added and counts bytes; text is sent as UTF-8. An empty body counts as given.",
+        ],
+      },
       wire: [
         {
           header: "Content-Type",
@@ -1032,6 +1093,12 @@ export const catalog: Catalog = {
         "Sent as UTF-8. Your arrays and objects are never changed, and nothing is kept for the next call.",
         "Beyond the document: `{ bearer: token }`, `{ digest: [user, password] }`, or a function that is given the prepared request and gives the headers to add, asked once more after a 401. Another origin never gets credentials.",
       ],
+      in_blocking: {
+        prose: [
+          "Sent as UTF-8. Your arrays and objects are never changed, and nothing is kept for the next call.",
+          "Beyond the document: `{ bearer: token }` or `{ digest: [user, password] }`. Another origin never gets credentials.",
+        ],
+      },
       wire: [
         {
           header: "Authorization",
@@ -1055,6 +1122,7 @@ export const catalog: Catalog = {
       prose: [
         "The reply is always read whole before the call returns; the function `stream` gives one that is not.",
       ],
+      in_blocking: { prose: ["The reply is always read whole before the call returns."] },
       wire: [],
       accepts: "anything",
     },
@@ -1124,6 +1192,7 @@ export const catalog: Catalog = {
       prose: [
         "Of a streamed reply it limits `read()` alone: whoever takes a body piece by piece decides by himself when there is enough.",
       ],
+      in_blocking: { prose: [] },
       wire: [],
       accepts: "a whole number of bytes, 0 or more",
     },
@@ -1221,6 +1290,8 @@ export const catalog: Catalog = {
       body: false,
       summary: "An `AbortSignal` that ends the call.",
       prose: ["The call then fails with AbortError, whose `cause` is the signal's reason."],
+      cannot_block:
+        "Nothing of the program could abort the call while it stands still; `timeout` limits it.",
       wire: [],
       accepts: "an AbortSignal",
     },
@@ -1235,6 +1306,7 @@ export const catalog: Catalog = {
       unit: "bytes",
       summary: "Called with the bytes sent so far and, where it is known, their total.",
       prose: [],
+      cannot_block: "A function is part of the program, which stands still until the call is over.",
       wire: [],
       accepts: "a function (bytes, total) where total is undefined if it is not known",
     },
@@ -1249,6 +1321,7 @@ export const catalog: Catalog = {
       unit: "bytes",
       summary: "Called with the bytes received so far and, where it is known, their total.",
       prose: ["Counts what comes over the wire, before it is decoded."],
+      cannot_block: "A function is part of the program, which stands still until the call is over.",
       wire: [],
       accepts: "a function (bytes, total) where total is undefined if it is not known",
     },
@@ -1272,6 +1345,7 @@ export const catalog: Catalog = {
       summary: "A raw request body.",
       accepts:
         "a string, Uint8Array, ArrayBuffer, Blob, URLSearchParams, Node or web stream, or an async iterable of strings or Uint8Arrays",
+      in_blocking: { accepts: "a string, Uint8Array, ArrayBuffer, Blob or URLSearchParams" },
     },
     {
       type: "json",
@@ -1286,6 +1360,10 @@ export const catalog: Catalog = {
       summary: "Field names with a file name and a file each.",
       accepts:
         "an object, Map or list of pairs: field name → [file name or null, file], where the file is a string, Uint8Array, ArrayBuffer, Blob, stream or FileHandle; null as file name makes it a plain form field",
+      in_blocking: {
+        accepts:
+          "an object, Map or list of pairs: field name → [file name or null, file], where the file is a string, Uint8Array, ArrayBuffer, Blob or FileHandle; null as file name makes it a plain form field",
+      },
     },
     {
       type: "headers",
@@ -1300,6 +1378,10 @@ export const catalog: Catalog = {
       summary: "Credentials.",
       accepts:
         "a pair [user name, password] of strings, the user name without a colon; { bearer: token }; { digest: [user name, password] }; a function that is given the prepared request and returns headers; or null for none, whatever the session or the URL says",
+      in_blocking: {
+        accepts:
+          "a pair [user name, password] of strings, the user name without a colon; { bearer: token }; { digest: [user name, password] }; or null for none, whatever the session or the URL says",
+      },
     },
     {
       type: "query",
@@ -2396,9 +2478,20 @@ export const catalog: Catalog = {
             "Closes the session at the end of the block that declares it with `await using`.",
           prose: [],
           throws: [],
+          in_blocking: {
+            name: "[Symbol.dispose]",
+            summary: "Closes the session at the end of the block that declares it with `using`.",
+          },
         },
       ],
       examples: ["session-base-url", "session-cookies"],
+      in_blocking: {
+        prose: [
+          "Arguments given to a call win over those of the session; headers, parameters and cookies of both are sent, name by name.",
+          "With a `base_url`, the session's headers, credentials, cookies option and client certificate go to its origin alone: a call to another origin goes without them.",
+          "Close it when it is done with, or declare it with `using`. Its cookies are kept here, whatever becomes of the thread that sends.",
+        ],
+      },
     },
     {
       name: "SessionCookies",
@@ -2513,6 +2606,8 @@ export const catalog: Catalog = {
       does: "stream",
       like: "request",
       returns: "StreamedResponse",
+      cannot_block:
+        "Its reply is read while it arrives, which is what `await` is for; every other function gives all of it.",
       summary:
         "Sends a request and gives its reply as soon as the headers are there; the body is not read yet.",
       prose: [
@@ -3382,6 +3477,7 @@ export const catalog: Catalog = {
         message: "the call was aborted by its signal",
         causes: [],
         clause: "E11",
+        cannot_block: "Nothing of the program could abort the call while it stands still.",
       },
       {
         id: "total-timeout",
@@ -3879,6 +3975,33 @@ export const catalog: Catalog = {
         accepted: "what prepare() of this package or of a session gave",
         causes: [],
         clause: "E20",
+      },
+      {
+        id: "cannot-block",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message: "{name} cannot be used in a call that blocks. {reason}",
+        hint: "The package's main entry takes it, with `await`.",
+        causes: [],
+        clause: "E21",
+      },
+      {
+        id: "body-not-shared",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message: "the body cannot be handed to the thread that sends it: {reason}",
+        accepted: "text, bytes, a Blob that is in memory, or an open file",
+        causes: [],
+        clause: "E21",
+      },
+      {
+        id: "thread-lost",
+        error: "ConnectionError",
+        phase: "headers",
+        message: "the thread that sends blocking calls {reason}",
+        hint: "The next call starts a new one.",
+        causes: [],
+        clause: "E21",
       },
     ],
   },
@@ -4544,6 +4667,19 @@ export const catalog: Catalog = {
         original: "Returned.",
         ours: "Returned; `raise_for_status()` throws.",
       },
+    ],
+  },
+  blocking: {
+    module: "sync",
+    clause: "E21",
+    title: "Blocking calls",
+    summary:
+      "The same functions where nothing can be awaited: each gives its reply before the next line runs.",
+    prose: [
+      "For scripts, build steps, loaders of configuration, REPLs and tests. A program that serves others should await: nothing else of it runs during such a call, no timer, no handler of a signal. Ctrl+C ends it all the same, unless the program handles SIGINT itself.",
+      "Names, arguments, Response, sessions and errors are those of the main entry; the error classes are the same, so `instanceof` holds across both.",
+      "One thread sends for each thread that calls. It starts with the first call, keeps connections between calls and does not keep the process alive. It sees the environment of the process as it is, proxies included; what a program sets by `node:dns`, `node:net` or `node:tls` for all its connections counts as it was at the first call. Should the thread be lost, the call fails with ConnectionError and the next one starts another; cookies of sessions are kept.",
+      "The bytes of a body are copied once, so that yours stay yours; those of a reply are handed over. A Blob must be in memory: one that stands for a file is refused.",
     ],
   },
   playground: {

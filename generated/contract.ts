@@ -1156,6 +1156,27 @@ const faults: Contract["faults"] = {
     accepted: "what prepare() of this package or of a session gave",
     clause: "E20",
   },
+  "cannot-block": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "{name} cannot be used in a call that blocks. {reason}",
+    hint: "The package's main entry takes it, with `await`.",
+    clause: "E21",
+  },
+  "body-not-shared": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message: "the body cannot be handed to the thread that sends it: {reason}",
+    accepted: "text, bytes, a Blob that is in memory, or an open file",
+    clause: "E21",
+  },
+  "thread-lost": {
+    error: ConnectionError,
+    phase: "headers",
+    message: "the thread that sends blocking calls {reason}",
+    hint: "The next call starts a new one.",
+    clause: "E21",
+  },
 };
 
 const causes: Contract["causes"] = {

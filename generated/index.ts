@@ -65,6 +65,7 @@ export type {
   BlobLike,
   Body,
   ByteCount,
+  ByteStream,
   CertificateAndKey,
   ClientCertificate,
   Cookies,

@@ -26,6 +26,20 @@ export interface ResponseOrigin {
 
 const noBytes = new Uint8Array(0);
 
+/** A Response that was received, in its parts. */
+interface ReceivedParts {
+  readonly received: Omit<Received, "body">;
+  readonly body: Uint8Array;
+  readonly origin: Omit<ResponseOrigin, "startedAt">;
+}
+
+/**
+ * Takes a Response apart, as responseOf puts it together.
+ *
+ * @throws Error for one that was constructed by hand
+ */
+export let partsOf: (response: Response) => ReceivedParts;
+
 /** Sets what only a received Response has. */
 let setOrigin: (
   response: Response,
@@ -52,6 +66,12 @@ export class Response {
       response.#fields = received.headers;
       response.#origin = origin;
       response.#marks = received.marks;
+    };
+    partsOf = (response) => {
+      const { status_code: status, reason } = response;
+      const [headers, marks, origin] = [response.#fields, response.#marks, response.#origin];
+      if (marks === undefined || origin === undefined) throw new Error("it was not received");
+      return { received: { status, reason, headers, marks }, body: response.#content, origin };
     };
   }
 

@@ -1,16 +1,14 @@
 // A session: defaults, cookies and connections of its own for the calls that are made with it.
 // The only thing that keeps state between calls.
 
-import { type Given, readOptions } from "./arguments/options.js";
-import { parseUrl } from "./arguments/parse-url.js";
 import { Client } from "./client.js";
 import { contract, type VerbContract } from "./contract.js";
 import { fault } from "./errors.js";
 import { type Cookie, CookieStore } from "./exchange/cookies.js";
-import { kindOf, showText } from "./export/mask.js";
 import { type Inherited, type Prepared, prepare } from "./prepare.js";
 import { PreparedRequest, preparedOf } from "./prepared-request.js";
 import type { Response } from "./response.js";
+import { readDefaults } from "./session-defaults.js";
 import type { StreamedResponse } from "./stream/streamed-response.js";
 
 /** The cookies of a session. */
@@ -34,11 +32,7 @@ export class SessionCore implements AsyncDisposable {
 
   /** @param options - `base_url`, and arguments that hold for every call that does not give them */
   constructor(options: object = {}) {
-    const { base_url: baseUrl, ...defaults } = (options ?? {}) as Readonly<Record<string, unknown>>;
-    const isOdd = Array.isArray(options) || typeof options !== "object" || options === null;
-    const given = readOptions(contract().session, isOdd ? options : defaults, ["base_url"]);
-    this.#inherited = { baseUrl: readBase(baseUrl), given };
-    checkDefaults(this.#inherited);
+    this.#inherited = readDefaults(contract().session, options);
   }
 
   get cookies(): SessionCookies {
@@ -105,19 +99,4 @@ export class SessionCore implements AsyncDisposable {
   #requireOpen(): void {
     if (this.#closed) throw fault("session-closed");
   }
-}
-
-function readBase(base: unknown): string | null {
-  if (base === undefined || base === null) return null;
-  const text = typeof base === "object" && "href" in base ? base.href : base;
-  if (typeof text === "string" && /^https?:\/\//i.test(text) && parseUrl(text)) return text;
-  const value = typeof text === "string" ? showText(text) : kindOf(text);
-  throw fault("base-url", { value });
-}
-
-/** Wrong defaults are told when they are given, not with the first call. */
-function checkDefaults(inherited: Inherited): void {
-  const given: Given = inherited.given;
-  const verb = { ...contract().session, method: "GET", arguments: [...given.keys()] };
-  prepare(verb, "http://localhost/", undefined, undefined, inherited);
 }

@@ -2,11 +2,13 @@
 // give and take, and functions that are no verbs. Knows nothing of files or TypeScript.
 import { z } from "zod";
 import {
+  cannotBlock,
   clauseId,
   editorSchema,
   entry,
   furtherClauses,
   identifier,
+  inBlocking,
   origin,
   paragraphs,
   sentence,
@@ -27,10 +29,12 @@ const parameter = entry("Parameter", "A parameter of a method or constructor.", 
   summary: sentence,
 });
 
+const memberName = z
+  .string()
+  .regex(/^([A-Za-z][A-Za-z0-9_]*|\[Symbol\.[A-Za-z]+\])$/, "a name, or a well-known symbol");
+
 const member = entry("ClassMember", "A property or method of a class.", {
-  name: z
-    .string()
-    .regex(/^([A-Za-z][A-Za-z0-9_]*|\[Symbol\.[A-Za-z]+\])$/, "a name, or a well-known symbol"),
+  name: memberName,
   kind: z.enum(["property", "method"]),
   parameters: z.array(parameter).default([]),
   ...valueUse,
@@ -43,6 +47,7 @@ const member = entry("ClassMember", "A property or method of a class.", {
   summary: sentence,
   prose: paragraphs,
   throws: z.array(typeName).default([]).describe("Errors that it throws, by class."),
+  in_blocking: inBlocking("BlockingMember", { name: memberName.optional(), summary: sentence }),
 });
 
 const option = entry("ClassOption", "An option of a constructor that is no argument of a call.", {
@@ -72,6 +77,7 @@ export const classDocument = entry("Class", "One class.", {
   options: z.array(option).default([]).describe("What its constructor takes beside defaults."),
   members: z.array(member).min(1),
   examples: z.array(slug).default([]),
+  in_blocking: inBlocking("BlockingClass", { prose: paragraphs }),
 });
 
 const value = entry("Value", "A plain object that members give or take.", {
@@ -116,6 +122,7 @@ export const functionDocument = entry("CallFunction", "A function that is no ver
   own_entry: sentence
     .optional()
     .describe("Where the package has an entry of its name: when one imports it from there."),
+  cannot_block: cannotBlock,
   summary: sentence,
   prose: paragraphs,
   examples: z.array(slug).default([]),

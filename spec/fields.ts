@@ -28,6 +28,15 @@ function isPattern(source: string): boolean {
 export const rfcSection = z
   .string()
   .regex(/^[0-9]{4,5}(#[0-9A-Z.]+)?$/, "an RFC number and a section, like 9110#9.3.3");
+export const cannotBlock = sentence
+  .optional()
+  .describe("Why there is no such thing where calls block; left out where there is.");
+
+/** What is said in place of something where calls block; left out where it is true there too. */
+export function inBlocking<Shape extends z.ZodRawShape>(title: string, shape: Shape) {
+  return entry(title, "What is said in its place where calls block.", shape).optional();
+}
+
 export const editorSchema = z.string().optional().describe("Where an editor finds the schema.");
 
 /** The closed set of argument types: each has one TypeScript, one prompt, one wire encoder. */

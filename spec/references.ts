@@ -48,6 +48,7 @@ export function checkReferences(spec: LoadedSpec): void {
     expectNames(spec.arguments, [...path, "also"], "clause", argument.also, clauses);
     expectName(spec.arguments, [...path, "type"], "argument type", argument.type, typeNames);
   }
+  expectName(spec.blocking, ["clause"], "clause", spec.blocking.value.clause, clauses);
   checkValues(spec.values, known);
   for (const entry of spec.classes) checkClass(entry, known);
   for (const entry of spec.functions) checkFunction(entry, known);

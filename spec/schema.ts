@@ -4,11 +4,13 @@ import { z } from "zod";
 import { classDocument, functionDocument, valuesDocument } from "./class-schema.js";
 import {
   argumentTypeName,
+  cannotBlock,
   clauseId,
   editorSchema,
   entry,
   furtherClauses,
   identifier,
+  inBlocking,
   origin,
   paragraphs,
   pattern,
@@ -60,6 +62,8 @@ const argument = entry("Argument", "One argument, whichever verbs take it.", {
   summary: sentence,
   prose: paragraphs,
   in_session: sentence.optional().describe("What else is true of it where a session is called."),
+  cannot_block: cannotBlock,
+  in_blocking: inBlocking("BlockingArgument", { prose: paragraphs }),
   wire: z.array(wireEffect).default([]),
 });
 
@@ -68,11 +72,13 @@ const argumentType = entry("ArgumentType", "One type of argument.", {
   name: typeName,
   summary: sentence,
   accepts: sentence.describe("What is accepted, quoted by errors, prompts and the reference."),
+  in_blocking: inBlocking("BlockingArgumentType", { accepts: sentence }),
 });
 
 const argumentShape = entry("ArgumentShape", "A part of an argument type.", {
   name: typeName,
   summary: sentence,
+  cannot_block: cannotBlock,
 });
 
 const argumentsDocument = entry("ArgumentsDocument", "Every argument and its type.", {
@@ -138,6 +144,7 @@ const fault = entry("Fault", "One thing that can go wrong.", {
   hint: sentence.optional().describe("The likely cause or the next thing to do."),
   causes: z.array(z.string()).default([]).describe("Codes of the failures below that mean this."),
   clause: clauseId.optional(),
+  cannot_block: cannotBlock,
 });
 
 const errorsDocument = entry(
@@ -248,6 +255,15 @@ const differencesDocument = entry(
   },
 );
 
+const blockingDocument = entry("BlockingDocument", "The entry whose calls block.", {
+  $schema: editorSchema,
+  module: identifier.describe("What it is imported as, behind the name of the package."),
+  clause: clauseId,
+  title: sentence,
+  summary: sentence,
+  prose: paragraphs,
+});
+
 /** The closed set of what a word of a playground command can be, for completion. */
 export const commandWordNames = [
   "verb",
@@ -310,6 +326,7 @@ export const documents = {
   headers: headersDocument,
   examples: examplesDocument,
   differences: differencesDocument,
+  blocking: blockingDocument,
   playground: playgroundDocument,
   site: siteDocument,
   recorded: recordedDocument,
@@ -348,6 +365,7 @@ export interface Spec {
   readonly headers: DocumentOf<"headers">;
   readonly examples: DocumentOf<"examples">;
   readonly differences: DocumentOf<"differences">;
+  readonly blocking: DocumentOf<"blocking">;
   readonly playground: DocumentOf<"playground">;
   readonly site: DocumentOf<"site">;
   readonly recorded: DocumentOf<"recorded">;

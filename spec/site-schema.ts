@@ -12,6 +12,7 @@ export const pageKindNames = [
   "arguments",
   "values",
   "headers",
+  "blocking",
   "errors",
   "faults",
   "commands",

@@ -16,6 +16,7 @@ import {
 } from "../argument-groups.js";
 import { declareArgumentTypes } from "../argument-types.js";
 import { layOutComment } from "../doc-comment.js";
+import { awaited, type EntryForm } from "../entry-form.js";
 import { argumentsTypeName, choiceTypeName, propertyName, unboundTypeName } from "../naming.js";
 import type { Statements } from "../output.js";
 import { citeClause } from "../reference.js";
@@ -28,7 +29,11 @@ import { emitDeclaration } from "./declaration.js";
 const sharedTypeName = "SharedArguments";
 
 /** The module of all argument types. */
-export function emitArguments(spec: Spec, verbs: readonly VerbView[]): Statements {
+export function emitArguments(
+  spec: Spec,
+  verbs: readonly VerbView[],
+  form: EntryForm = awaited,
+): Statements {
   const shared = findShared(verbs);
   const declared = declareArgumentTypes(spec);
   return [
@@ -36,6 +41,8 @@ export function emitArguments(spec: Spec, verbs: readonly VerbView[]): Statement
       declared.map(({ type = "" }) => type),
       spec,
       "./arguments.js",
+      [],
+      form,
     ),
     ...declared.map((declaration) =>
       emitDeclaration(declaration, summarise(declaration.name, spec)),

@@ -6,6 +6,7 @@ import { delegation, signatureOf } from "../call-signature.js";
 import type { CallView } from "../call-view.js";
 import { describeCall } from "../describe-call.js";
 import { layOutComment } from "../doc-comment.js";
+import { awaited, type EntryForm } from "../entry-form.js";
 import { declarableName, exportedName } from "../naming.js";
 import { importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
@@ -13,15 +14,20 @@ import { importTypes, sortImports } from "../type-imports.js";
 import { exportAlong } from "./own-entry.js";
 
 /** The module of one verb or other function. */
-export function emitCall(call: CallView, spec: Spec, product: Product): Statements {
+export function emitCall(
+  call: CallView,
+  spec: Spec,
+  product: Product,
+  form: EntryForm = awaited,
+): Statements {
   const name = declarableName(call.name);
   const { typeParameters, parameters, returnType, types } = signatureOf(call, spec, true);
   const ofVerb = call.optionsType === null ? [] : [call.optionsType];
   return [
     ...sortImports([
-      importNames(call.from, [call.door]),
-      importNames("./contract.js", ["contract"]),
-      ...importTypes(types, spec, "", ofVerb),
+      importNames(form.pathOf(call.from), [call.door]),
+      importNames(form.pathOf("./contract.js"), ["contract"]),
+      ...importTypes(types, spec, "", ofVerb, form),
     ]),
     {
       kind: StructureKind.Function,

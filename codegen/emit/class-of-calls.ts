@@ -4,11 +4,23 @@ import { delegation, signatureOf, signatureText } from "../call-signature.js";
 import type { CallView } from "../call-view.js";
 import { propertyName } from "../naming.js";
 
-/** The class expression; it has its name from the constant that it is assigned to. */
-export function classOfCalls(calls: readonly CallView[], core: string, spec: Spec): string {
+/**
+ * The class expression; `refused` are functions that are none of its calls, and say so. It has its
+ * name from the constant that it is assigned to.
+ */
+export function classOfCalls(
+  calls: readonly CallView[],
+  core: string,
+  spec: Spec,
+  refused: readonly string[] = [],
+): string {
   const methods = calls.map((call) => {
     const head = `  ${propertyName(call.name)}${signatureText(signatureOf(call, spec, false))} {`;
     return `${head}\n    ${delegation(call, `this.${call.method}`)}\n  }`;
   });
-  return `class extends ${core} {\n${methods.join("\n\n")}\n}`;
+  const others = refused.map(
+    (name) =>
+      `  ${propertyName(name)}(): never {\n    return this.refuseCall(${JSON.stringify(name)});\n  }`,
+  );
+  return `class extends ${core} {\n${[...methods, ...others].join("\n\n")}\n}`;
 }

@@ -12,13 +12,13 @@ import { type CallView, findCall } from "../call-view.js";
 import { describeMethod } from "../describe-call.js";
 import { disposableModule, isDisposer } from "../disposable.js";
 import { type DocComment, layOutComment } from "../doc-comment.js";
+import { awaited, type EntryForm } from "../entry-form.js";
 import { Code } from "../literal.js";
 import { argumentsTypeName, moduleName, propertyName } from "../naming.js";
 import { constant, importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
 import { citeClause } from "../reference.js";
 import { renderExample } from "../render-example.js";
-import { wholeDoor } from "../runtime-doors.js";
 import { importTypes, sortImports } from "../type-imports.js";
 import { resultType, valueType } from "../value-types.js";
 import { classOfCalls } from "./class-of-calls.js";
@@ -30,6 +30,9 @@ interface Parts {
   readonly calls: readonly CallView[];
   readonly spec: Spec;
   readonly product: Product;
+  readonly form: EntryForm;
+  /** Functions that are no calls here. */
+  readonly refused: readonly string[];
 }
 
 /** The module of one class; `calls` are all that there are. */
@@ -38,14 +41,16 @@ export function emitClass(
   calls: readonly CallView[],
   spec: Spec,
   product: Product,
+  form: EntryForm = awaited,
+  refused: readonly string[] = [],
 ): Statements {
-  const parts = { entry, calls: entry.makes_calls ? calls : [], spec, product };
+  const parts = { entry, calls: entry.makes_calls ? calls : [], spec, product, form, refused };
   const shape = emitShape(parts, calls);
   if (entry.parameters === null) return [...importsOf(parts, []), shape];
   const { name, makes_calls } = entry;
-  const runtimeName = makes_calls ? `${name}Core` : `Runtime${name}`;
+  const runtimeName = makes_calls ? form.core(name) : `Runtime${name}`;
   const imported = makes_calls ? runtimeName : `${name} as ${runtimeName}`;
-  const value = makes_calls ? classOfCalls(calls, runtimeName, spec) : runtimeName;
+  const value = makes_calls ? classOfCalls(calls, runtimeName, spec, refused) : runtimeName;
   return [
     ...importsOf(parts, [imported]),
     shape,
@@ -54,7 +59,10 @@ export function emitClass(
   ];
 }
 
-function importsOf({ entry, calls, spec }: Parts, fromRuntime: readonly string[]): Statements {
+function importsOf(
+  { entry, calls, spec, form }: Parts,
+  fromRuntime: readonly string[],
+): Statements {
   const { name, members, parameters, makes_calls } = entry;
   const own = makes_calls ? [argumentsTypeName(name)] : [];
   const uses = [...members, ...members.flatMap((one) => one.parameters), ...(parameters ?? [])];
@@ -65,11 +73,11 @@ function importsOf({ entry, calls, spec }: Parts, fromRuntime: readonly string[]
   ];
   const ofCalls = calls.flatMap(({ optionsType }) => optionsType ?? []);
   return [
-    ...(members.some(isDisposer) ? [`import "${disposableModule}";`] : []),
+    ...(members.some(isDisposer) ? [`import "${form.pathOf(disposableModule)}";`] : []),
     ...sortImports([
-      ...(fromRuntime.length > 0 ? [importNames(wholeDoor, fromRuntime)] : []),
-      ...(calls.length > 0 ? [importNames("./contract.js", ["contract"])] : []),
-      ...importTypes(types, spec, `./${moduleName(name)}.js`, [...ofCalls, ...own]),
+      ...(fromRuntime.length > 0 ? [importNames(form.pathOf(form.door), fromRuntime)] : []),
+      ...(calls.length > 0 ? [importNames(form.pathOf("./contract.js"), ["contract"])] : []),
+      ...importTypes(types, spec, `./${moduleName(name)}.js`, [...ofCalls, ...own], form),
     ]),
   ];
 }

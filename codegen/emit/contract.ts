@@ -38,7 +38,8 @@ export function emitContract(spec: Spec, verbs: readonly VerbView[], product: Pr
   ];
 }
 
-function argumentContracts(spec: Spec): Literal {
+/** The contracts of all arguments, by name. */
+export function argumentContracts(spec: Spec): Literal {
   const acceptsOf = new Map(spec.arguments.types.map(({ type, accepts }) => [type, accepts]));
   const contractOf = ({ name, type, body, clause, wire, default: usual }: Argument): Literal => ({
     name,
@@ -59,7 +60,8 @@ function argumentContracts(spec: Spec): Literal {
   );
 }
 
-function verbContracts(verbs: readonly VerbView[]): Literal {
+/** The contracts of all verbs, by name. */
+export function verbContracts(verbs: readonly VerbView[]): Literal {
   const contractOf = ({ verb, positional, options }: VerbView): Literal => ({
     name: verb.name,
     method: verb.method,
@@ -74,7 +76,8 @@ function verbContracts(verbs: readonly VerbView[]): Literal {
   return Object.fromEntries(verbs.map((view) => [view.verb.name, contractOf(view)]));
 }
 
-function sessionContract(spec: Spec): Literal {
+/** The contract of a session, in the form of a verb's. */
+export function sessionContract(spec: Spec): Literal {
   return {
     name: "Session",
     method: null,

@@ -3,6 +3,7 @@ import type { Spec } from "../../spec/schema.js";
 import { declareArgumentTypes } from "../argument-types.js";
 import type { CallView } from "../call-view.js";
 import { commentText } from "../doc-comment.js";
+import { awaited, type EntryForm, refusedModule } from "../entry-form.js";
 import { Code } from "../literal.js";
 import {
   argumentsTypeName,
@@ -12,20 +13,29 @@ import {
   exportedName,
   moduleName,
 } from "../naming.js";
-import { constant, importNames, type Statements } from "../output.js";
+import { constant, importAll, importNames, type Statements } from "../output.js";
 import type { Product } from "../product.js";
 import { renderExample } from "../render-example.js";
+import { sortImports } from "../type-imports.js";
 import { firstToShow } from "../verb-view.js";
 
 /** The module that the package's users import. */
-export function emitIndex(spec: Spec, calls: readonly CallView[], product: Product): Statements {
+export function emitIndex(
+  spec: Spec,
+  calls: readonly CallView[],
+  product: Product,
+  form: EntryForm = awaited,
+  refused: readonly string[] = [],
+): Statements {
   const errors = spec.errors.errors.map(({ name }) => name).sort(compareNames);
   const constructed = spec.classes.filter(({ parameters }) => parameters !== null);
   const modules = [
     ...calls.map(({ name }) => ({ path: `./${name}.js`, names: [importedName(name)] })),
     { path: "./errors.js", names: errors },
     ...constructed.map(({ name }) => ({ path: `./${moduleName(name)}.js`, names: [name] })),
-  ].sort((a, b) => comparePaths(a.path, b.path));
+  ]
+    .map(({ path, names }) => ({ path: form.pathOf(path), names }))
+    .sort((a, b) => comparePaths(a.path, b.path));
   const names = [
     ...calls.map(({ name }) => name),
     ...constructed.map(({ name }) => name),
@@ -34,16 +44,34 @@ export function emitIndex(spec: Spec, calls: readonly CallView[], product: Produ
   const surface = Object.fromEntries(names.map((name) => [name, new Code(declarableName(name))]));
   return [
     `${describePackage(spec, calls, product)}\n`,
-    ...modules.map(({ path, names }) => importNames(path, names)),
-    ...exportTypes(spec, calls),
+    ...sortImports([
+      ...modules.map(({ path, names }) => importNames(path, names)),
+      ...(refused.length > 0 ? [importAll("refused", form.pathOf(`./${refusedModule}.js`))] : []),
+    ]),
+    ...exportTypes(spec, calls, form),
     `export { ${names.map(exportedName).sort(compareNames).join(", ")} };`,
     constant("requests", surface),
-    "export default requests;",
+    ...(refused.length > 0
+      ? exportRefused(form.pathOf(`./${refusedModule}.js`))
+      : ["export default requests;"]),
+  ];
+}
+
+/** What is no part of the types, and says why where it is called all the same. */
+function exportRefused(path: string): readonly string[] {
+  return [
+    "const whole: typeof requests = { ...requests, ...refused };",
+    "export default whole;",
+    `/** @internal */\nexport * from "${path}";`,
   ];
 }
 
 /** What there is only as a type, by its module. */
-function exportTypes(spec: Spec, calls: readonly CallView[]): readonly string[] {
+function exportTypes(
+  spec: Spec,
+  calls: readonly CallView[],
+  { pathOf }: EntryForm,
+): readonly string[] {
   const { classes, values } = spec;
   const modules = [
     { path: "./arguments.js", names: argumentTypeNames(spec, calls) },
@@ -55,6 +83,7 @@ function exportTypes(spec: Spec, calls: readonly CallView[]): readonly string[] 
     })),
   ];
   return modules
+    .map(({ path, names }) => ({ path: pathOf(path), names }))
     .sort((a, b) => comparePaths(a.path, b.path))
     .map(({ path, names }) => {
       const sorted = [...names].sort(compareNames).join(", ");

@@ -7,7 +7,7 @@ import { filesBelow, importsOf, textOf } from "./source-files.js";
 const table: Readonly<Record<string, readonly string[]>> = {
   spec: ["json5", "zod", "node:"],
   codegen: ["spec/", "ts-morph", "node:"],
-  generated: ["runtime/index.js", "runtime/pure.js"],
+  generated: ["runtime/index.js", "runtime/pure.js", "runtime/sync/index.js"],
   runtime: ["undici", "mrmime", "tough-cookie", "@exodus/bytes", "eventsource-parser", "node:"],
   playground: ["generated/", "@inquirer/", "json5", "jsonpath-rfc9535", "vue", "node:"],
 };

@@ -33,15 +33,8 @@ const errors = [
 ];
 const types = [
   ...["Auth", "AuthFunction", "AuthHeaders", "BearerAuth", "BlobLike", "Body", "ByteCount"],
-  ...[
-    "CertificateAndKey",
-    "ClientCertificate",
-    "CodeOptions",
-    "Cookie",
-    "CookieValue",
-    "Cookies",
-    "Credentials",
-  ],
+  ...["ByteStream", "CertificateAndKey", "ClientCertificate", "CodeOptions"],
+  ...["Cookie", "CookieValue", "Cookies", "Credentials"],
   ...["DeleteArguments", "DigestAuth", "DownloadProgress", "ErrorCode", "EventOptions"],
   ...["FileEntry", "FileHandleLike", "FileSource", "Files", "GetArguments", "HeadArguments"],
   ...["HeaderValue", "HeadersLike", "HttpUrl", "Ignored", "Json", "Link", "Method"],

@@ -1,8 +1,16 @@
 // Replies that fail: each is an error with its fault and phase, never a short success or a hang.
-import { createServer, type Server } from "node:net";
-import { expect, test } from "vitest";
+import { inspect } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as requests from "../../generated/index.js";
-import { startRawServer } from "../support/raw-server.js";
+import { freePort } from "../support/listening.js";
+import { ServerProcess } from "../support/server-process.js";
+import { entries, thrownBy } from "./entries.js";
+
+let servers: ServerProcess;
+beforeAll(() => {
+  servers = new ServerProcess();
+});
+afterAll(() => servers.close());
 
 const ok = "HTTP/1.1 200 OK\r\n";
 const chunked = `${ok}Transfer-Encoding: chunked\r\n\r\n`;
@@ -53,73 +61,49 @@ const brokenReplies: readonly [string, string, unknown, string][] = [
   ["NUL in a header", "reply-malformed", requests.ChunkedEncodingError, `${ok}X-A: b\0c\r\n\r\n`],
 ];
 
-test.each(brokenReplies)("%s is an error: %s", async (_title, id, type, bytes) => {
-  const server = await startRawServer((socket) => {
-    socket.end(Buffer.from(bytes, "latin1"));
+describe.each(entries)("%s", (_entry, entry) => {
+  test.each(brokenReplies)("%s is an error: %s", async (_title, id, type, bytes) => {
+    const server = await servers.serve({ last: bytes });
+    try {
+      const error = await thrownBy(() => entry.get(`${server.url}/x`));
+      expect(error).toBeInstanceOf(type);
+      expect(error).toMatchObject({ fault: id, sent: true, method: "GET", url: `${server.url}/x` });
+      expect((error as Error).message).not.toMatch(/\{\w+\}/);
+      expect((error as Error).stack).toContain("failures.test.ts");
+    } finally {
+      await server.close();
+    }
   });
-  try {
-    const error = await requests.get(`${server.url}/x`).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(type);
-    expect(error).toMatchObject({ fault: id, sent: true, method: "GET", url: `${server.url}/x` });
-    expect((error as Error).message).not.toMatch(/\{\w+\}/);
-    expect((error as Error).stack).toContain("failures.test.ts");
-  } finally {
-    await server.close();
-  }
-});
 
-test("a port where nothing listens: ConnectionError, nothing sent", async () => {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}/`;
-  const error = await requests.get(url).catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(requests.ConnectionError);
-  expect(error).toMatchObject({ fault: "connect-refused", phase: "connect", sent: false });
-  expect(error).toMatchObject({ cause: { code: "ECONNREFUSED" } });
-});
-
-test("https to a port that speaks http: SSLError", async () => {
-  const server = createServer((socket) => {
-    socket.on("error", () => {}).end("HTTP/1.1 400 Bad Request\r\n\r\n");
+  test("a port where nothing listens: ConnectionError, nothing sent", async () => {
+    const url = `http://127.0.0.1:${await freePort()}/`;
+    const error = await thrownBy(() => entry.get(url));
+    expect(error).toBeInstanceOf(requests.ConnectionError);
+    expect(error).toMatchObject({ fault: "connect-refused", phase: "connect", sent: false });
+    expect(error).toMatchObject({ cause: { code: "ECONNREFUSED" } });
+    expect((error as Error).cause).toBeInstanceOf(Error);
   });
-  const port = await listen(server);
-  try {
-    const call = requests.get(`https://127.0.0.1:${port}/`);
-    const error = await call.catch((thrown: unknown) => thrown);
+
+  test("https to a port that speaks http: SSLError", async () => {
+    const { url } = await servers.serve({ first: "HTTP/1.1 400 Bad Request\r\n\r\n" });
+    const error = await thrownBy(() => entry.get(url.replace("http:", "https:")));
     expect(error).toBeInstanceOf(requests.SSLError);
     expect(error).toMatchObject({ phase: "tls", sent: false });
-  } finally {
-    server.close();
-  }
-});
-
-test("no error holds credentials, in its message, its properties or its JSON form", async () => {
-  const port = await freePort();
-  const call = requests.get(`http://ada:s3cret@127.0.0.1:${port}/?api_key=s3cret&q=1`, {
-    headers: { Cookie: "id=s3cret" },
   });
-  const error = await call.catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ url: `http://127.0.0.1:${port}/?api_key=***&q=1` });
-  const { inspect } = await import("node:util");
-  const shown = [
-    String(error),
-    JSON.stringify(error),
-    inspect(error, { depth: 9, showHidden: true }),
-  ];
-  for (const text of shown) expect(text).not.toContain("s3cret");
-});
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  const port = await listen(probe);
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : 0);
-    });
+  test("no error holds credentials, in its message, its properties or its JSON form", async () => {
+    const port = await freePort();
+    const error = await thrownBy(() =>
+      entry.get(`http://ada:s3cret@127.0.0.1:${port}/?api_key=s3cret&q=1`, {
+        headers: { Cookie: "id=s3cret" },
+      }),
+    );
+    expect(error).toMatchObject({ url: `http://127.0.0.1:${port}/?api_key=***&q=1` });
+    const shown = [
+      String(error),
+      JSON.stringify(error),
+      inspect(error, { depth: 9, showHidden: true }),
+    ];
+    for (const text of shown) expect(text).not.toContain("s3cret");
   });
-}
+});

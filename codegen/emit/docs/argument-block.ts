@@ -2,14 +2,14 @@
 import type { Argument } from "../../../spec/schema.js";
 import { code, link, list, plain } from "../../markdown.js";
 import type { TakenArgument } from "../../verb-view.js";
-import type { Links } from "./site.js";
+import { type Links, noBlocking } from "./site.js";
 
 /** The block of an argument, below a heading of its own. */
 export function argumentBlock(
   { argument, type }: Pick<TakenArgument, "argument" | "type">,
   links: Links,
 ): readonly string[] {
-  const { name, summary, prose, clause, also, wire, unit } = argument;
+  const { name, summary, prose, clause, also, wire, unit, cannot_block: reason } = argument;
   const effects = wire.map(({ header, value, unless_given, why }) => {
     const what = header === "*" ? "each header" : code(`${header}: ${value}`);
     return `Sends ${what}${unless_given ? ", unless you give that header yourself" : ""} (${plain(why)}).`;
@@ -24,6 +24,7 @@ export function argumentBlock(
       ...(argument.default === undefined ? [] : [`Default: ${showDefault(argument, ", ")}`]),
       ...(unit === undefined ? [] : [`Unit: ${unit}`]),
       ...effects,
+      ...(reason === undefined ? [] : [noBlocking(reason, links)]),
       `Clause ${[clause, ...also].map((id) => links.clause(id)).join(", ")}`,
     ]),
   ];

@@ -10,7 +10,7 @@ import { semanticsRows } from "../../semantics.js";
 import type { TakenArgument } from "../../verb-view.js";
 import { argumentBlock, showDefault } from "./argument-block.js";
 import type { ExampleBlocks } from "./example-block.js";
-import { callPage, Links, pages, rfcLink } from "./site.js";
+import { callPage, Links, noBlocking, pages, rfcLink } from "./site.js";
 
 /** The page of one verb or other function. */
 export function emitCallPage(
@@ -34,6 +34,7 @@ export function emitCallPage(
     ...call.prose,
     `Gives: ${links.class(call.returns.name)}.`,
     ...ownEntryBlock(call, product),
+    call.cannotBlock === undefined ? undefined : noBlocking(call.cannotBlock, links),
     call.isVerb && verb.warning !== undefined ? `> ${verb.warning}` : undefined,
     ...(call.examples.length > 0 ? ["## Examples", links.source("spec/examples.json5")] : []),
     ...call.examples.flatMap((example) => [`### ${example.title}`, blocks.show(example)]),

@@ -37,6 +37,7 @@ function placesOf(
     clause === id || also.includes(id);
   return [
     ...calls.filter(answers).map((call) => links.call(call)),
+    ...(answers(spec.blocking) ? [link(code(spec.blocking.module), links.to(pages.blocking))] : []),
     ...spec.arguments.arguments
       .filter(answers)
       .map(({ name }) => link(code(name), links.to(pages.arguments, name))),

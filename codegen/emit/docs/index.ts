@@ -53,6 +53,7 @@ export function emitIndexPage(
       link("Errors", links.to(pages.errors)),
       link("Faults", links.to(pages.faults)),
       link("Headers", links.to(pages.headers)),
+      link(spec.blocking.title, links.to(pages.blocking)),
       link("Commands of the playground", links.to(pages.commands)),
       link("Exit codes of the playground", links.to(pages["exit-codes"])),
       link("Differences from the original", links.to(pages.differences)),

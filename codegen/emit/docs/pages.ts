@@ -6,6 +6,7 @@ import { moduleName } from "../../naming.js";
 import type { Product } from "../../product.js";
 import type { VerbView } from "../../verb-view.js";
 import { emitArgumentsPage } from "./arguments.js";
+import { emitBlockingPage } from "./blocking.js";
 import { emitCallPage } from "./call.js";
 import { emitClassPage } from "./class.js";
 import { emitClausesPage } from "./clauses.js";
@@ -79,6 +80,7 @@ export function emitPages(
     of("errors", pages.errors, "spec/errors.json5", emitErrorsPage(spec)),
     of("faults", pages.faults, "spec/errors.json5", emitFaultsPage(spec)),
     of("headers", pages.headers, "spec/headers.json5", emitHeadersPage(spec)),
+    of("blocking", pages.blocking, "spec/blocking.json5", emitBlockingPage(spec, product)),
     of("differences", pages.differences, "spec/differences.json5", emitDifferencesPage(spec)),
     of("clauses", pages.clauses, "spec/clauses.json5", emitClausesPage(spec, calls)),
     of("commands", pages.commands, "spec/playground.json5", emitCommandsPage(spec)),

@@ -16,6 +16,7 @@ export const pages = {
   "exit-codes": "playground/exit-codes.md",
   "spec-format": "spec-format.md",
   "generated-code": "generated-code.md",
+  blocking: "reference/blocking.md",
   differences: "differences.md",
   clauses: "clauses.md",
 } as const;
@@ -108,6 +109,11 @@ export class Links {
     const isClause = [...clauses, ...extensions].some((clause) => clause.id === id);
     return link(id, this.to(isClause ? pages.clauses : pages.differences, id));
   }
+}
+
+/** Why something is left out where calls block. */
+export function noBlocking(reason: string, links: Links): string {
+  return `Not in ${link("blocking calls", links.to(pages.blocking))}: ${reason}`;
 }
 
 /** A link to an RFC section. */

@@ -50,6 +50,7 @@ export const site = {
         { text: "Arguments", link: "/reference/arguments" },
         { text: "Values", link: "/reference/values" },
         { text: "Headers", link: "/reference/headers" },
+        { text: "Blocking calls", link: "/reference/blocking" },
         { text: "Errors", link: "/reference/errors" },
         { text: "Faults", link: "/reference/faults" },
       ],

@@ -1,0 +1,49 @@
+// Generated from spec/functions/prepare.json5; edits are lost.
+// Change the source, then run: npm run generate
+
+import { prepareBlocking } from "../../runtime/sync/index.js";
+import type { PreparedRequest } from "../prepared-request.js";
+import type { HttpUrl, Method, RequestArguments, Url } from "./arguments.js";
+import { contract } from "./contract.js";
+
+/**
+ * Gives the request that would be sent, without sending it.
+ *
+ * It is pure: nothing is read, looked up or sent. What is wrong with the arguments is found here as
+ * it is before a call.
+ *
+ * `send` of a session sends it.
+ *
+ * @remarks Pass at most one of data, json and files.
+ *
+ * @param method - HTTP method, such as `GET` or `POST`. Letters are sent in upper case, so `get`
+ *   and `GET` are the same request.
+ * @param url - Target URL; starts with `http://` or `https://`. A fragment is not sent.
+ *   `user:password@` in the URL means the same as `auth` and is taken out of the URL.
+ * @param options - `data`, `json`, `files`, `headers`, `auth`, `stream`, `params`, `timeout`,
+ *   `allow_redirects`, `max_size`, `retries`, `cookies`, `proxy`, `verify`, `cert`
+ * @returns A request as it would be sent.
+ * @throws InvalidArgument - An argument was wrong; nothing was sent.
+ * @throws RequestException - Base of every error that this package throws.
+ *
+ * @example
+ * Show a request without sending it
+ * ```ts
+ * import requests from "requests-ts/sync";
+ *
+ * const prepared = requests.prepare("POST", "https://httpbin.org/post", {
+ *   json: { id: 1 },
+ *   auth: ["ada", "lovelace"],
+ * });
+ * console.log(prepared.to_curl());
+ * ```
+ *
+ * @see E17, beyond “OpenMV requests, HTTP client”
+ */
+export function prepare<U extends Url>(
+  method: Method,
+  url: HttpUrl<U>,
+  options?: RequestArguments,
+): PreparedRequest {
+  return prepareBlocking(contract.verbs.request, url, options, method);
+}
