@@ -1,5 +1,6 @@
 // A call that blocks: hands a prepared request to the thread that sends it and waits for the reply.
 // Every calling thread has one such thread, started with its first call.
+import { blockingScript } from "../blocking-script.js";
 import { contract } from "../contract.js";
 import { type FaultPlace, fault } from "../errors.js";
 import type { Prepared } from "../prepare.js";
@@ -84,7 +85,7 @@ function ask(
 function runningThread(place: FaultPlace): WorkerThread {
   if (current !== undefined && !current.hasEnded) return current;
   try {
-    current = new WorkerThread(script, setting());
+    current = new WorkerThread(blockingScript, setting());
   } catch (thrown) {
     throw thrown instanceof NoAnswer ? explain(thrown, { ...place, phase: "prepare" }) : thrown;
   }
@@ -95,10 +96,6 @@ function explain({ kind, reason, cause }: NoAnswer, place: FaultPlace): Error {
   if (kind === "late") return fault("total-timeout", {}, { ...place, phase: "headers" });
   return fault("thread-lost", { reason }, cause === undefined ? place : { ...place, cause });
 }
-
-const script = import.meta.url.endsWith(".ts")
-  ? new URL("./worker.ts", import.meta.url)
-  : new URL("./worker.js", import.meta.url);
 
 function setting(): ServiceSetting {
   const { faults, ...told } = contract();

@@ -65,6 +65,7 @@ test("it has its wire tests, and they pass", async () => {
     { cwd: copy, env: { ...process.env, NO_COLOR: "1" } },
   );
   expect(stdout).toContain("D1 purge puts PURGE on the wire");
+  expect(stdout).toContain("requests-ts/sync: purge");
   expect(stdout).toContain("purge with json");
   expect(stdout).not.toContain("FAIL");
 }, 60_000);

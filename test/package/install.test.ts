@@ -96,6 +96,31 @@ console.log(requests.get === get, requests.delete === remove, all.get === get, m
   expect(await compileAndRun("exports.mts", text)).toBe("true true true 204\n");
 });
 
+/** The same with nothing awaited. */
+const blocking = documented.replaceAll("await ", "");
+
+test("the documented example blocks, as an ES module and from CommonJS", async () => {
+  const url = `const url: string = "${server.url}/get";`;
+  const esm = `import * as requests from "requests-ts/sync";\n${preamble}${url}\n${blocking}`;
+  expect(await compileAndRun("blocking.mts", esm)).toBe(printed);
+  const cjs = `import requests = require("requests-ts/sync");\n${preamble}${url}\n${blocking}`;
+  expect(await compileAndRun("blocking.cts", cjs)).toBe(printed);
+});
+
+test("what cannot block is not in the published types, and the errors are the same", async () => {
+  const text = `import * as requests from "requests-ts/sync";
+import blocking from "requests-ts/sync";
+import { HTTPError } from "requests-ts";
+${preamble}const names: readonly string[] = ["stream"];
+// @${"ts-expect-error"} it has no blocking form
+const streams = [requests.stream];
+// @${"ts-expect-error"} it has no blocking form
+streams.push(blocking.stream);
+console.log(names.length, requests.HTTPError === HTTPError, streams[0] === streams[1]);
+`;
+  expect(await compileAndRun("published.mts", text)).toBe("1 true true\n");
+});
+
 test("the entry of prepare alone compiles and runs, and its requests are those of the whole", async () => {
   const text = `import { InvalidURL, type PreparedRequest, prepare } from "requests-ts/prepare";
 import * as requests from "requests-ts";
