@@ -9,7 +9,6 @@ import type { BodyPlan, BodySource, FileHandleLike } from "../body/body.js";
 import { contract } from "../contract.js";
 import { HeaderList } from "../headers/header-list.js";
 import type { Prepared } from "../prepare.js";
-import { fromProcessTime, toProcessTime } from "./thread-clock.js";
 
 /** A source whose bytes another thread can get at. */
 type SourceMessage =
@@ -36,7 +35,7 @@ export interface RequestMessage {
   readonly body: BodyMessage;
   /** null where it is the usual one: most of a message would be that. */
   readonly policy: Policy | null;
-  /** When the call began, in process time. */
+  /** When the call began, by performance.now(), which counts alike in all threads of a process. */
   readonly startedAt: number;
 }
 
@@ -56,7 +55,7 @@ export function packRequest(
     headers: writeHeaders(headers),
     body: packBody(body, transfer),
     policy: policy === usualPolicy(call.verb.arguments) ? null : policy,
-    startedAt: toProcessTime(startedAt),
+    startedAt,
   };
 }
 
@@ -65,8 +64,7 @@ export function readRequest(message: RequestMessage): {
   readonly request: Prepared;
   readonly startedAt: number;
 } {
-  const { method, url, body } = message;
-  const startedAt = fromProcessTime(message.startedAt);
+  const { method, url, body, startedAt } = message;
   const headers = readHeaders(message.headers);
   const target = parseTarget(url, "");
   const call = { verb: contract().session, url, given: nothingGiven };

@@ -2,7 +2,6 @@
 // where their memory is their own.
 import type { Marks } from "../connection/reply-handler.js";
 import { partsOf, type Response, responseOf } from "../response.js";
-import { fromProcessTime, toProcessTime } from "./thread-clock.js";
 
 /** A Response, as data that can be handed to another thread. */
 export interface ResponseMessage {
@@ -12,8 +11,6 @@ export interface ResponseMessage {
   readonly headers: string;
   readonly body: Uint8Array;
   readonly marks: Marks;
-  /** What the thread's own time has to be shifted by. */
-  readonly clock: number;
   readonly method: string;
   readonly url: string;
   readonly history: readonly ResponseMessage[];
@@ -32,7 +29,6 @@ export function packResponse(response: Response, transfer: ArrayBuffer[]): Respo
     headers: received.headers.map(latin1).join("\n"),
     body: ownBytes(body, transfer),
     marks: received.marks,
-    clock: toProcessTime(0),
     method: origin.method,
     url: origin.url,
     history: origin.history.map((earlier) => packResponse(earlier, transfer)),
@@ -41,11 +37,10 @@ export function packResponse(response: Response, transfer: ArrayBuffer[]): Respo
 
 /** @param startedAt - when the call began, by this thread's performance.now() */
 export function readResponse(message: ResponseMessage, startedAt: number): Response {
-  const { status, reason, body, method, url } = message;
+  const { status, reason, body, marks, method, url } = message;
   const lines = message.headers === "" ? [] : message.headers.split("\n");
   const headers = lines.map((text) => Buffer.from(text, "latin1"));
   const history = message.history.map((earlier) => readResponse(earlier, startedAt));
-  const marks = shiftMarks(message.marks, fromProcessTime(message.clock));
   return responseOf({ status, reason, headers, marks }, body, { method, url, history, startedAt });
 }
 
@@ -59,14 +54,3 @@ function ownBytes(bytes: Uint8Array, transfer: ArrayBuffer[]): Uint8Array {
   if (own.byteLength > 0 && own.buffer instanceof ArrayBuffer) transfer.push(own.buffer);
   return new Uint8Array(own.buffer, own.byteOffset, own.byteLength);
 }
-
-function shiftMarks(marks: Marks, by: number): Marks {
-  const shifted: { -readonly [name in keyof Marks]: Marks[name] } = { begun: marks.begun + by };
-  for (const name of moments) {
-    const moment = marks[name];
-    if (moment !== undefined) shifted[name] = moment + by;
-  }
-  return shifted;
-}
-
-const moments = ["resolved", "connected", "secured", "started", "answered", "finished"] as const;

@@ -58,7 +58,10 @@ test("a thousand calls that fail", { timeout: 120_000 }, async () => {
 });
 
 test("sessions that nobody closes are let go", { timeout: 120_000 }, async () => {
-  const server = await servers.serve("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+  // Left alone, a connection would be kept for ten minutes.
+  const server = await servers.serve(
+    "HTTP/1.1 200 OK\r\nKeep-Alive: timeout=600\r\nContent-Length: 0\r\n\r\n",
+  );
   for (let round = 0; round < 50; round++) new requests.Session().get(server.url);
   expect(await server.connections()).toBe(50);
   await expect
