@@ -110,6 +110,7 @@ export type {
 } from "./sync/arguments.js";
 export type { SessionConstructor } from "./sync/session.js";
 export type {
+  CodeOptions,
   Cookie,
   EventOptions,
   Link,
