@@ -4684,11 +4684,11 @@ export const catalog: Catalog = {
   },
   playground: {
     texts: {
-      banner: "{product} {version} · {url} · Tab completes, F1 helps, Ctrl+D quits",
+      banner: "{product} {version} · {url}",
       "banner-echo": "echo server on {url}",
       "echo-server": "the echo server",
       "banner-keys":
-        "Type build to be asked step by step, or a line such as: post /anything json={name:'bolt', qty:3}",
+        "Tab completes, F1 helps, Ctrl+D quits.\nbuild asks step by step. Or: post /anything json={qty:3}",
       pasted: "pasted",
       "interrupt-again": "Ctrl+C again leaves; Ctrl+D too.",
       "option-unknown": "{word} is no option.",
