@@ -14,9 +14,10 @@ Written by \`npm run bench\`; edits are lost.
 
 ${circumstances.join("\n")}
 
-Ratios are made round by round of ${rounds} rounds, in which each case runs once in a
-process of its own and the order turns; they stand as median (min–max). CPU is what the client's
-process used and says most on a machine that does other work too. "yes" is the must, "aim" the aim.
+Ratios are made round by round of ${rounds} rounds; they stand as median (min–max). In a round each
+case runs several times, each time in a process of its own, in turn with all others, and counts as
+the median of these. CPU is what the client's process used and says most on a machine that does
+other work too. "yes" is the must, "aim" the aim.
 
 ## What was to be reached
 

@@ -16,7 +16,7 @@ export const coldProcess: Workload = {
   name: "cold-process",
   title: "Cold process: import and one GET",
   about:
-    "A whole process, from before it is started until it has ended: 400 bytes of JSON, parsed. A round is the median of six runs.",
+    "A whole process, from before it is started until it has ended: 400 bytes of JSON, parsed.",
   measures: ["wall", "cpu", "peak"],
   subject: "requests-ts",
   measure: async (bench) => {
@@ -33,8 +33,7 @@ export const coldProcess: Workload = {
 export const importAlone: Workload = {
   name: "import",
   title: "Import alone",
-  about:
-    "A whole process that imports and ends; the ratios are those of the time over bare node. A round is the median of six runs.",
+  about: "A whole process that imports and ends; the ratios are those of the time over bare node.",
   measures: ["wall", "cpu", "peak"],
   subject: "requests-ts",
   over: "bare node",

@@ -34,8 +34,7 @@ export const getMebibyte: Workload = {
 export const getHundredMebibytes: Workload = {
   name: "get-100m",
   title: "GET 100 MiB",
-  about:
-    "Read whole, once in a process that made small calls before. A round is the median of three.",
+  about: "Read whole, once in a process that made small calls before.",
   measures: ["wall", "cpu", "peak", "growth"],
   subject: "requests-ts",
   measure: (bench) =>
@@ -46,7 +45,6 @@ export const getHundredMebibytes: Workload = {
       warm: { url: `${bench.origin.url}/small.json`, expect: 400 },
       connections: 1,
       most: 1,
-      turns: 3,
     }),
 };
 

@@ -7,7 +7,7 @@ export const upload: Workload = {
   name: "upload",
   title: "Multipart upload of 64 MiB",
   about:
-    "A file of the disk, once in a process that made small uploads before. undici.request: the body written by hand from a stream of 256 KiB pieces; the fetches: FormData and openAsBlob. A round is the median of three.",
+    "A file of the disk, once in a process that made small uploads before. undici.request: the body written by hand from a stream of 256 KiB pieces; the fetches: FormData and openAsBlob.",
   measures: ["wall", "cpu", "peak", "growth"],
   subject: "requests-ts",
   measure: (bench) =>
@@ -19,6 +19,5 @@ export const upload: Workload = {
       expect: 200,
       connections: 1,
       most: 1,
-      turns: 3,
     }),
 };

@@ -6,7 +6,9 @@ import type { Origin } from "../origin/start-origin.js";
 export interface Bench {
   readonly origin: Origin;
   readonly rounds: number;
-  /** Seconds of processor time for which a case repeats its call in one round. */
+  /** Seconds of processor time for which a case repeats its call before it is measured. */
+  readonly warmUp: number;
+  /** Seconds of processor time for which it is measured. */
   readonly seconds: number;
 }
 
