@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "test/real/**", "test/published/**"],
+    exclude: ["**/node_modules/**", "test/real/**", "test/published/**", "test/site/**"],
     pool: "forks",
     testTimeout: 20_000,
   },

@@ -42,7 +42,7 @@ function readBuilt(file: string): string {
 }
 
 /** Compressed bytes that a first visit of any page may bring. */
-const most = 400_000;
+const most = 300_000;
 
 test("no page brings too much", { timeout: 300_000 }, async () => {
   const figures: Figures[] = [];

@@ -83,7 +83,7 @@ test("a name in an example tells its type", async () => {
 test("a call is tried without a network: what is typed is what would be sent", async () => {
   await open.goto(reference);
   const widget = open.page.locator(".try-it");
-  const request = widget.locator("[role=tabpanel]");
+  const request = widget.locator("[role=tabpanel]:not([hidden])");
   await widget.getByRole("textbox").first().fill("http://tried.test:8080/a?b=c");
   await request.getByText("host: tried.test:8080").waitFor();
   expect(await request.textContent()).toMatch(/ \/a\?b=c HTTP\/1\.1/);

@@ -24,6 +24,8 @@ export default defineConfig({
   cleanUrls: true,
   outDir: `${root}dist/docs`,
   cacheDir: `${root}dist/.docs-cache`,
+  // a reader who stays on one page pays for one page
+  router: { prefetchLinks: false },
   sitemap: { hostname: site.address },
   head: [["link", { rel: "icon", href: "data:," }]],
   markdown: {
@@ -64,13 +66,7 @@ export default defineConfig({
     nav: site.nav,
     sidebar: site.sidebar,
     outline: { level: [2, 3], label: "On this page" },
-    search: {
-      provider: "local",
-      options: {
-        // what is to be heard has to begin as what is to be seen: the word and the key
-        translations: { button: { buttonText: "Search", buttonAriaLabel: "Search K" } },
-      },
-    },
+    search: { provider: "local", options: { detailedView: false } },
     editLink: {
       pattern: ({ frontmatter }) => frontmatter.edit,
       text: "Edit the source of this page",

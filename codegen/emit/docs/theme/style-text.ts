@@ -30,6 +30,25 @@ export const styleText = `:root {
   border-radius: 6px;
 }
 
+/* the name of a button is what it shows: the hint at the keys is decoration alone */
+.DocSearch-Button .DocSearch-Button-Key + .DocSearch-Button-Key {
+  display: none;
+}
+
+.DocSearch-Button .DocSearch-Button-Key:first-child {
+  border-right: 1px solid var(--vp-c-divider);
+  border-radius: 4px;
+  padding: 0 6px;
+}
+
+.DocSearch-Button .DocSearch-Button-Key:first-child::after {
+  content: "Ctrl K" !important;
+}
+
+.mac .DocSearch-Button .DocSearch-Button-Key:first-child::after {
+  content: "⌘ K" !important;
+}
+
 .vp-doc table {
   font-size: 14px;
   line-height: 1.5;

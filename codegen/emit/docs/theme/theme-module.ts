@@ -10,22 +10,22 @@ export const themeModule: SiteModule = {
     { module: "@shikijs/vitepress-twoslash/style.css" },
     { module: "vitepress", names: "type { EnhanceAppContext, Theme }" },
     { module: "vitepress/theme-without-fonts", names: "DefaultTheme" },
-    { module: "vue", names: "{ type Component, defineComponent }" },
+    { module: "vue", names: "{ type Component, defineAsyncComponent, defineComponent }" },
     { module: "./sticky-tabs.js", names: "{ keepTabs }" },
     { module: "./style.css" },
   ],
-  text: `/** Empty where there is no widget. */
-const widgets = import.meta.glob<{ default: Component }>(
-  "../../../../playground/web/TryIt.vue",
-  { eager: true },
-);
-const [widget] = Object.values(widgets);
+  text: `/** Empty where there is no widget; what it needs is loaded on pages that hold it. */
+const widgets = import.meta.glob<{ default: Component }>("../../../../playground/web/TryIt.vue");
+const [loadWidget] = Object.values(widgets);
+const widget = loadWidget
+  ? defineAsyncComponent(loadWidget)
+  : defineComponent({ render: () => null });
 
 const theme: Theme = {
   extends: DefaultTheme,
   enhanceApp({ app, router }: EnhanceAppContext) {
     app.use(TwoslashFloatingVue);
-    app.component("TryIt", widget?.default ?? defineComponent({ render: () => null }));
+    app.component("TryIt", widget);
     if (!import.meta.env.SSR) keepTabs(router);
   },
 };

@@ -6,22 +6,22 @@ import TwoslashFloatingVue from "@shikijs/vitepress-twoslash/client";
 import "@shikijs/vitepress-twoslash/style.css";
 import type { EnhanceAppContext, Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
-import { type Component, defineComponent } from "vue";
+import { type Component, defineAsyncComponent, defineComponent } from "vue";
 import { keepTabs } from "./sticky-tabs.js";
 import "./style.css";
 
-/** Empty where there is no widget. */
-const widgets = import.meta.glob<{ default: Component }>(
-  "../../../../playground/web/TryIt.vue",
-  { eager: true },
-);
-const [widget] = Object.values(widgets);
+/** Empty where there is no widget; what it needs is loaded on pages that hold it. */
+const widgets = import.meta.glob<{ default: Component }>("../../../../playground/web/TryIt.vue");
+const [loadWidget] = Object.values(widgets);
+const widget = loadWidget
+  ? defineAsyncComponent(loadWidget)
+  : defineComponent({ render: () => null });
 
 const theme: Theme = {
   extends: DefaultTheme,
   enhanceApp({ app, router }: EnhanceAppContext) {
     app.use(TwoslashFloatingVue);
-    app.component("TryIt", widget?.default ?? defineComponent({ render: () => null }));
+    app.component("TryIt", widget);
     if (!import.meta.env.SSR) keepTabs(router);
   },
 };
