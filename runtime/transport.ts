@@ -22,6 +22,8 @@ export interface ExchangeOptions extends ReadLimits {
   readonly readLimit: number | null;
   /** Whether a connection of its own is made, and closed afterwards. */
   readonly fresh: boolean;
+  /** Whether it may be sent again where a kept connection turns out to be dead. */
+  readonly repeatable: boolean;
 }
 
 /** Pools of connections, one for each way to connect. */
@@ -68,7 +70,10 @@ export class Transport {
     const routed = forwarded ? forwardThrough(proxy, request) : request;
     handler.readLimit = options.readLimit;
     handler.atProxy = forwarded;
-    pool.dispatch(inPieces(routed, handler), handler, options.fresh);
+    // Some proxies close a connection after a reply without having said so: what may not be repeated
+    // does not go over one that may be dying.
+    const fresh = options.fresh || (forwarded && !options.repeatable);
+    pool.dispatch(inPieces(routed, handler), handler, fresh);
   }
 
   /** The proxy that a request to an origin goes through; null for none. */

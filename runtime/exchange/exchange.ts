@@ -10,7 +10,14 @@ import type { ExchangeOptions, Transport, WireRequest } from "../transport.js";
 import { type Cancellation, unlessCancelled, waitFor } from "./cancellation.js";
 import { addCookies, type CookieStore, keepCookies } from "./cookies.js";
 import { explainFailure } from "./failure.js";
-import { afterFailure, afterReply, type Exchanged, type Step, type Turn } from "./turn.js";
+import {
+  afterFailure,
+  afterReply,
+  type Exchanged,
+  isHarmlessTwice,
+  type Step,
+  type Turn,
+} from "./turn.js";
 
 /** What a call is carried out with. */
 export interface ExchangeContext {
@@ -130,6 +137,7 @@ function dispatchTurn<R extends ReplyHead>(
     maxSize: policy.maxSize,
     onDownload: policy.onDownload,
     fresh,
+    repeatable: isHarmlessTwice(request),
   });
 }
 

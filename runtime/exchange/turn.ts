@@ -107,6 +107,12 @@ function repeat<R extends ReplyHead>(
   return { turn: { ...turn, retried: turn.retried + 1, fresh: false }, wait };
 }
 
+/** Whether a request can be sent a second time and has the effect of one. */
+export function isHarmlessTwice(request: Prepared): boolean {
+  const { idempotent, repeatable } = repeatabilityOf(request);
+  return idempotent && repeatable;
+}
+
 function repeatabilityOf({ method, headers, body }: Prepared): Repeatability {
   return {
     idempotent: contract().methods[method]?.idempotent ?? false,
