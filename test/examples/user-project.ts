@@ -1,0 +1,79 @@
+// A project of a user: the package packed and put in place, programs compiled strict and run.
+// Packs a copy, so that nothing here writes into the project's own dist.
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { root } from "../laws/source-files.js";
+
+const run = promisify(execFile);
+const compiler = join(root, "node_modules/typescript/bin/tsc");
+
+/** What a program did. */
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface UserProject {
+  /** Compiles programs of this folder, all at once. */
+  compile(programs: Readonly<Record<string, string>>): Promise<void>;
+  run(program: string, ...options: readonly string[]): Promise<Ran>;
+  remove(): Promise<void>;
+}
+
+export async function createUserProject(): Promise<UserProject> {
+  const folder = await mkdtemp(join(tmpdir(), "requests-ts-user-"));
+  // What the package depends on is found one folder up, with the compiler, zod and the types of Node.
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  const tarball = await packCopy(join(folder, "copy"));
+  const project = join(folder, "project");
+  const installed = join(project, "node_modules/requests-ts");
+  await mkdir(installed, { recursive: true });
+  await run("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
+  const manifest = { name: "user", private: true, type: "module" };
+  await writeFile(join(project, "package.json"), JSON.stringify(manifest));
+  return {
+    async compile(programs) {
+      for (const [name, text] of Object.entries(programs)) {
+        await writeFile(join(project, `${name}.ts`), text);
+      }
+      const files = Object.keys(programs).map((name) => `${name}.ts`);
+      await writeFile(join(project, "tsconfig.json"), JSON.stringify({ ...settings, files }));
+      await run(process.execPath, [compiler, "-p", project]).catch((error: { stdout?: string }) => {
+        throw new Error(`the programs do not compile:\n${error.stdout}`);
+      });
+    },
+    async run(program, ...options) {
+      const file = join(project, `${program}.js`);
+      const child = run(process.execPath, [file, ...options], { cwd: project });
+      const ran = await child.catch((failed: Omit<Ran, "status"> & { code: number }) => failed);
+      return { status: "code" in ran ? ran.code : 0, stdout: ran.stdout, stderr: ran.stderr };
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+const settings = {
+  compilerOptions: {
+    ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+    ...{ module: "nodenext", target: "es2022", lib: ["es2023"], types: ["node"] },
+    skipLibCheck: true,
+  },
+};
+
+/** The path of the package, packed from a copy of the project. */
+async function packCopy(copy: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+    readonly files: readonly string[];
+  };
+  const sources = ["package.json", "tsconfig.json", "tsconfig.build.json", "README.md", "LICENSE"];
+  const folders = ["generated", "runtime", "playground"];
+  for (const name of [...sources, ...folders, ...manifest.files.filter((one) => one !== "dist")]) {
+    await cp(join(root, name), join(copy, name), { recursive: true });
+  }
+  const packed = await run("npm", ["pack", "--silent"], { cwd: copy });
+  return join(copy, packed.stdout.trim().split("\n").at(-1) ?? "");
+}
