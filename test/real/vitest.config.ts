@@ -7,5 +7,6 @@ export default defineConfig({
     root: fileURLToPath(new URL("../../", import.meta.url)),
     include: ["test/real/*.test.ts"],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

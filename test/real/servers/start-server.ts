@@ -69,6 +69,7 @@ export async function startServer(recipe: Recipe): Promise<RunningServer> {
     const ended = failed !== undefined || child.exitCode !== null || child.signalCode !== null;
     if (ended || attempt > 200) {
       child.kill();
+      await rm(folder, { recursive: true, force: true });
       throw new Error(`${program} does not listen:\n${failed?.message ?? said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
