@@ -83,6 +83,7 @@ function configuration({ folder, port, secure, mutual, upstream }: Places): stri
         location /brief/ { keepalive_timeout 300ms; }
         location /few/ { keepalive_requests 2; }
         location /crawl/ { alias ${folder}/www/; limit_rate 40k; gzip off; }
+        location /stroll/ { alias ${folder}/www/; limit_rate_after 1m; limit_rate 900k; gzip off; }
         location /store/ { dav_methods PUT DELETE MKCOL COPY MOVE; create_full_put_path on; client_max_body_size 9m; }
         location /small/ { dav_methods PUT; client_max_body_size 1k; }
         location /upstream/ { proxy_pass ${upstream}/; proxy_http_version 1.0; }

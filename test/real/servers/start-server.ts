@@ -23,6 +23,9 @@ export interface RunningServer {
   readonly port: number;
   readonly url: string;
   readonly folder: string;
+  /** Ends it, with what it is at, and starts it again on the same port. */
+  restart(): Promise<void>;
+  /** Ends it and removes its folder. */
   stop(): Promise<void>;
 }
 
@@ -42,7 +45,7 @@ export function isInstalled(name: string): boolean {
 
 /** Resolves when the server accepts connections; rejects with what it said if it ends instead. */
 export async function startServer(recipe: Recipe): Promise<RunningServer> {
-  const { command, folder, port } = recipe;
+  const { folder, port } = recipe;
   for (const [path, content] of Object.entries(recipe.files ?? {})) {
     const directory = dirname(join(folder, path));
     await mkdir(directory, { recursive: true });
@@ -50,6 +53,27 @@ export async function startServer(recipe: Recipe): Promise<RunningServer> {
     await writeFile(join(folder, path), content);
     if (/\.(sh|cgi)$/.test(path)) await chmod(join(folder, path), 0o755);
   }
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  let child = await launch(recipe).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    folder,
+    async restart() {
+      await end(child);
+      child = await launch(recipe);
+    },
+    async stop() {
+      await end(child);
+      await remove();
+    },
+  };
+}
+
+async function launch({ command, folder, port }: Recipe): Promise<ChildProcess> {
   const [program, ...rest] = command;
   const child = spawn(program, rest, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
@@ -58,38 +82,35 @@ export async function startServer(recipe: Recipe): Promise<RunningServer> {
       said = (said + chunk.toString()).slice(-4000);
     });
   }
-  let failed: Error | undefined;
   child.on("error", (error) => {
-    failed = error;
+    said = error.message;
   });
   const note = noteOf(child);
   if (note) await writeFile(note, program);
-
   for (let attempt = 0; !(await accepts(port)); attempt++) {
-    const ended = failed !== undefined || child.exitCode !== null || child.signalCode !== null;
-    if (ended || attempt > 200) {
+    if (!isRunning(child) || attempt > 200) {
       child.kill();
-      await rm(folder, { recursive: true, force: true });
-      throw new Error(`${program} does not listen:\n${failed?.message ?? said}`);
+      throw new Error(`${program} does not listen:\n${said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return {
-    port,
-    url: `http://127.0.0.1:${port}`,
-    folder,
-    async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill("SIGTERM");
-        // Some finish their connections first; nobody waits for them here.
-        const late = setTimeout(() => child.kill("SIGKILL"), 2000);
-        await once(child, "exit");
-        clearTimeout(late);
-      }
-      if (note) await rm(note, { force: true });
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return child;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (isRunning(child)) {
+    child.kill("SIGTERM");
+    // Some finish their connections first; nobody waits for them here.
+    const late = setTimeout(() => child.kill("SIGKILL"), 2000);
+    await once(child, "exit");
+    clearTimeout(late);
+  }
+  const note = noteOf(child);
+  if (note) await rm(note, { force: true });
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
 function noteOf(child: ChildProcess): string | undefined {
