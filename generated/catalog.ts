@@ -490,6 +490,9 @@ export interface AutomaticHeader {
 
   /** Whether it depends on what is known of the body's length. */
   readonly when: "always" | "length_known" | "length_unknown";
+
+  /** Headers of the caller beside which it is left out. */
+  readonly not_beside: readonly string[];
   readonly why: string;
   readonly rfc: string;
   readonly rfc_url: string;
@@ -4012,6 +4015,7 @@ export const catalog: Catalog = {
         value: "{host}",
         removable: false,
         when: "always",
+        not_beside: [],
         why: "every HTTP/1.1 request names its host",
         rfc: "9110#7.2",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9110#section-7.2",
@@ -4021,6 +4025,7 @@ export const catalog: Catalog = {
         value: "{connection}",
         removable: false,
         when: "always",
+        not_beside: [],
         why: "keeps the connection for the next request, or closes it where a body that should not be there could garble the next reply",
         rfc: "9112#9.3",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9112#section-9.3",
@@ -4030,6 +4035,7 @@ export const catalog: Catalog = {
         value: "{product}/{version}",
         removable: true,
         when: "always",
+        not_beside: [],
         why: "names the client",
         rfc: "9110#10.1.5",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9110#section-10.1.5",
@@ -4039,6 +4045,7 @@ export const catalog: Catalog = {
         value: "*/*",
         removable: true,
         when: "always",
+        not_beside: [],
         why: "any media type will do",
         rfc: "9110#12.5.1",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1",
@@ -4048,6 +4055,7 @@ export const catalog: Catalog = {
         value: "gzip, deflate, br",
         removable: true,
         when: "always",
+        not_beside: ["Range"],
         why: "these content codings are decoded",
         rfc: "9110#12.5.3",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3",
@@ -4057,6 +4065,7 @@ export const catalog: Catalog = {
         value: "{length}",
         removable: false,
         when: "length_known",
+        not_beside: [],
         why: "counted from the body",
         rfc: "9110#8.6",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9110#section-8.6",
@@ -4066,6 +4075,7 @@ export const catalog: Catalog = {
         value: "chunked",
         removable: false,
         when: "length_unknown",
+        not_beside: [],
         why: "the length of the body is not known beforehand",
         rfc: "9112#6.1",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9112#section-6.1",

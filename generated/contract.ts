@@ -487,6 +487,7 @@ const headers: Contract["headers"] = {
       value: "{host}",
       removable: false,
       when: "always",
+      notBeside: [],
       why: "every HTTP/1.1 request names its host",
     },
     {
@@ -494,6 +495,7 @@ const headers: Contract["headers"] = {
       value: "{connection}",
       removable: false,
       when: "always",
+      notBeside: [],
       why: "keeps the connection for the next request, or closes it where a body that should not be there could garble the next reply",
     },
     {
@@ -501,6 +503,7 @@ const headers: Contract["headers"] = {
       value: "{product}/{version}",
       removable: true,
       when: "always",
+      notBeside: [],
       why: "names the client",
     },
     {
@@ -508,6 +511,7 @@ const headers: Contract["headers"] = {
       value: "*/*",
       removable: true,
       when: "always",
+      notBeside: [],
       why: "any media type will do",
     },
     {
@@ -515,6 +519,7 @@ const headers: Contract["headers"] = {
       value: "gzip, deflate, br",
       removable: true,
       when: "always",
+      notBeside: ["range"],
       why: "these content codings are decoded",
     },
     {
@@ -522,6 +527,7 @@ const headers: Contract["headers"] = {
       value: "{length}",
       removable: false,
       when: "length_known",
+      notBeside: [],
       why: "counted from the body",
     },
     {
@@ -529,6 +535,7 @@ const headers: Contract["headers"] = {
       value: "chunked",
       removable: false,
       when: "length_unknown",
+      notBeside: [],
       why: "the length of the body is not known beforehand",
     },
   ],

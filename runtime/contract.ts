@@ -56,6 +56,8 @@ export interface AutomaticHeader {
   readonly value: string;
   readonly removable: boolean;
   readonly when: "always" | "length_known" | "length_unknown";
+  /** Headers of the caller, in lower case, beside which it is left out. */
+  readonly notBeside: readonly string[];
   readonly why: string;
 }
 

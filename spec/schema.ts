@@ -178,6 +178,10 @@ const headersDocument = entry(
           .enum(["always", "length_known", "length_unknown"])
           .default("always")
           .describe("Whether it depends on what is known of the body's length."),
+        not_beside: z
+          .array(z.string().min(1))
+          .default([])
+          .describe("Headers of the caller beside which it is left out."),
         why: sentence,
         rfc: rfcSection,
       }),

@@ -103,11 +103,12 @@ function methodContracts(verbs: readonly VerbView[]): Literal {
 function headersContract({ headers }: Spec): Literal {
   const { automatic, refused, secret, secret_names, secret_parameters } = headers;
   return {
-    automatic: automatic.map(({ name, value, removable, when, why }) => ({
+    automatic: automatic.map(({ name, value, removable, when, not_beside, why }) => ({
       name,
       value,
       removable,
       when,
+      notBeside: not_beside.map((other) => other.toLowerCase()),
       why,
     })),
     refused: refused.map(({ name, why }) => ({ name, why })),

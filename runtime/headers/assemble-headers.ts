@@ -77,8 +77,9 @@ function appendAutomatic(headers: HeaderList, sources: HeaderSources): void {
   const { method, target, caller, effects } = sources;
   // undici closes a connection after a reply that may not have a body
   const keeps = contract().methods[method]?.responseBody !== false;
-  for (const { lower, field } of automaticHeaders()) {
+  for (const { lower, notBeside, field } of automaticHeaders()) {
     if (caller.names.has(lower) || caller.removed.has(lower) || effects.has(lower)) continue;
+    if (notBeside.some((other) => caller.names.has(other))) continue;
     headers.append(field(target.host, keeps));
   }
 }

@@ -7,6 +7,8 @@ import type { HeaderField } from "./header-list.js";
 /** An automatic header, made ready. */
 export interface ReadyHeader {
   readonly lower: string;
+  /** In lower case. */
+  readonly notBeside: readonly string[];
   readonly field: (host: string, keeps: boolean) => HeaderField;
 }
 
@@ -39,6 +41,7 @@ function makeReady(header: AutomaticHeader): ReadyHeader {
   const constant = fieldFor("", true);
   return {
     lower: header.name.toLowerCase(),
+    notBeside: header.notBeside,
     field: (host, keeps) => {
       if (!varying) return constant;
       const key = keeps ? host : `${host} closes`;

@@ -100,13 +100,15 @@ describe.runIf(isInstalled("apache"))("Apache", () => {
     expect([response.header("x-a"), response.content]).toEqual(["1, 2", "as is"]);
   });
 
-  test("compressed on the way, with links", async () => {
+  test("compressed on the way, with links; a part of it is not", async () => {
     const response = await requests.get(at("/text/long.txt"));
     expect(response.header("content-encoding")).toBe("gzip");
     expect(response.content).toHaveLength(108_000);
     expect(response.headers.match(/^Link: .*$/gm)).toHaveLength(2);
     expect(response.links.next?.url).toBe(at("/text/2"));
     expect(response.links.last?.url).toBe(at("/text/9"));
+    const part = await requests.get(at("/text/long.txt"), { headers: { Range: "bytes=0-9" } });
+    expect([part.status_code, part.content]).toEqual([206, "compress m"]);
     const head = await requests.head(at("/text/long.txt"));
     expect([head.content, head.header("content-encoding")]).toEqual(["", "gzip"]);
   });
@@ -117,6 +119,14 @@ describe.runIf(isInstalled("apache"))("Apache", () => {
     const seen = await requests.post(at("/see"), { data: "dropped" });
     expect(seen.url).toBe(at("/text/long.txt"));
     expect((await requests.get(at("/gone"))).status_code).toBe(410);
+  });
+
+  test("a body after the head of a HEAD is not taken for the next reply", async () => {
+    await using session = new requests.Session({ base_url: apache.url });
+    for (const script of ["nph-short", "nph-old", "nph-cut", "nph-nameless"]) {
+      expect((await session.head(`/cgi/${script}.cgi`)).status_code).toBe(200);
+      expect((await session.get("/asis/reason.asis")).status_code).toBe(299);
+    }
   });
 
   test("a script that answers in HTTP/1.0 ends where it closes", async () => {

@@ -142,6 +142,11 @@ export const callsInBoth: readonly CallInBoth[] = [
       requests.get(url, { headers: { "X-One": "1", "user-agent": "mine", Accept: null } }),
   },
   {
+    name: "a range",
+    python: `requests.get(url, headers={"Range": "bytes=0-9"})`,
+    call: (url) => requests.get(url, { headers: { Range: "bytes=0-9" } }),
+  },
+  {
     name: "a header in UTF-8",
     python: `requests.get(url, headers={"X-Name": "ü".encode()})`,
     call: (url) => requests.get(url, { headers: { "X-Name": "ü" } }),

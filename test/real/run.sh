@@ -14,7 +14,7 @@ tinyproxy   /usr/bin/tinyproxy                         tinyproxy-bin
 dante       /usr/sbin/danted                           dante-server
 microsocks  /usr/bin/microsocks                        microsocks
 http-server /usr/bin/python3                           python3
-requests    /usr/lib/python3/dist-packages/requests    python3-requests
+requests    /usr/lib/python3/dist-packages/requests    python3-requests python3-brotli
 "
 
 missing() { while read -r name file packages; do [ -z "$name" ] || [ -e "$file" ] || echo "$packages"; done <<<"$servers"; }

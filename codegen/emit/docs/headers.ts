@@ -11,11 +11,11 @@ export function emitHeadersPage({ headers, site }: Spec): string {
     "## Automatic",
     table(
       ["Header", "Value", "Removable by `null`", "Sent", "Why", "Source"],
-      headers.automatic.map(({ name, value, removable, when, why, rfc }) => [
+      headers.automatic.map(({ name, value, removable, when, not_beside, why, rfc }) => [
         code(name),
         code(value),
         removable ? "yes" : "no",
-        plain(when.replaceAll("_", " ")),
+        [plain(when.replaceAll("_", " ")), ...not_beside.map(code)].join(", not beside "),
         why,
         rfcLink(rfc),
       ]),
