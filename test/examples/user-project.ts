@@ -1,7 +1,7 @@
 // A project of a user: the package packed and put in place, programs compiled strict and run.
 // Packs a copy, so that nothing here writes into the project's own dist.
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -64,15 +64,13 @@ const settings = {
   },
 };
 
+/** What the package is not made of. */
+const left = /^(\.git|node_modules|dist|coverage|test)$/;
+
 /** The path of the package, packed from a copy of the project. */
 async function packCopy(copy: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
-    readonly files: readonly string[];
-  };
-  const sources = ["package.json", "tsconfig.json", "tsconfig.build.json", "README.md", "LICENSE"];
-  const folders = ["generated", "runtime", "playground"];
-  for (const name of [...sources, ...folders, ...manifest.files.filter((one) => one !== "dist")]) {
-    await cp(join(root, name), join(copy, name), { recursive: true });
+  for (const name of await readdir(root)) {
+    if (!left.test(name)) await cp(join(root, name), join(copy, name), { recursive: true });
   }
   const packed = await run("npm", ["pack", "--silent"], { cwd: copy });
   return join(copy, packed.stdout.trim().split("\n").at(-1) ?? "");
