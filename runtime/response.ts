@@ -4,6 +4,7 @@ import type { Received } from "./connection/buffered-reply.js";
 import type { Marks } from "./connection/reply-handler.js";
 import { charsetOf } from "./decoding/charset.js";
 import { jsonFault, parseJson } from "./decoding/json-body.js";
+import { plainBytes } from "./decoding/plain-bytes.js";
 import { type Schema, validate } from "./decoding/schema.js";
 import { decodeText, isEncoding } from "./decoding/text.js";
 import { type FaultPlace, fault } from "./errors.js";
@@ -51,7 +52,7 @@ let setOrigin: (
 export class Response {
   readonly #code: number;
   readonly #reason: string;
-  readonly #content: Uint8Array;
+  #content: Uint8Array;
   #headers: Uint8Array | undefined;
   #fields: readonly Uint8Array[] = [];
   #origin: ResponseOrigin | undefined;
@@ -154,6 +155,7 @@ export class Response {
   }
 
   bytes(): Uint8Array {
+    this.#content = plainBytes(this.#content);
     return this.#content;
   }
 

@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import type { OpenReply } from "../connection/streamed-reply.js";
 import { tooLarge } from "../decoding/decode-faults.js";
+import { plainPieces } from "../decoding/plain-bytes.js";
 import { type Schema, validate } from "../decoding/schema.js";
 import { type ReadOptions, readText } from "../decoding/text-reader.js";
 import { fault } from "../errors.js";
@@ -125,7 +126,7 @@ export class StreamedResponse implements AsyncDisposable {
   }
 
   iter_bytes(): AsyncIterable<Uint8Array> {
-    return this.#read("iter_bytes()");
+    return plainPieces(this.#read("iter_bytes()"));
   }
 
   iter_text(): AsyncIterable<string> {
