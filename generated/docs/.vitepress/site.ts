@@ -21,6 +21,15 @@ export const site = {
       ],
     },
     {
+      text: "Guides",
+      items: [
+        { text: "Bodies and files", link: "/guides/bodies-and-files" },
+        { text: "Authentication", link: "/guides/auth" },
+        { text: "Timeouts, retries and redirects", link: "/guides/timeouts-retries-redirects" },
+        { text: "Streaming", link: "/guides/streaming" },
+      ],
+    },
+    {
       text: "Functions",
       items: [
         { text: "request", link: "/reference/request" },
