@@ -9,7 +9,7 @@ export const site = {
   nav: [
     { text: "Start", link: "/guides/five-minute-start" },
     { text: "Functions", link: "/reference/request" },
-    { text: "Playground", link: "/playground/commands" },
+    { text: "Playground", link: "/guides/playground-tour" },
     { text: "About", link: "/differences" },
   ],
   sidebar: [
@@ -27,6 +27,7 @@ export const site = {
         { text: "Authentication", link: "/guides/auth" },
         { text: "Timeouts, retries and redirects", link: "/guides/timeouts-retries-redirects" },
         { text: "Streaming", link: "/guides/streaming" },
+        { text: "Testing your code", link: "/guides/testing" },
       ],
     },
     {
@@ -67,6 +68,7 @@ export const site = {
     {
       text: "Playground",
       items: [
+        { text: "Playground tour", link: "/guides/playground-tour" },
         { text: "Commands", link: "/playground/commands" },
         { text: "Exit codes", link: "/playground/exit-codes" },
       ],
