@@ -21,6 +21,15 @@ export const site = {
       ],
     },
     {
+      text: "Coming from",
+      items: [
+        { text: "Coming from MicroPython", link: "/guides/from-micropython" },
+        { text: "Coming from Python requests", link: "/guides/from-python-requests" },
+        { text: "Coming from axios", link: "/guides/from-axios" },
+        { text: "Coming from fetch", link: "/guides/from-fetch" },
+      ],
+    },
+    {
       text: "Guides",
       items: [
         { text: "Bodies and files", link: "/guides/bodies-and-files" },
