@@ -37,6 +37,7 @@ export const site = {
         { text: "Timeouts, retries and redirects", link: "/guides/timeouts-retries-redirects" },
         { text: "Streaming", link: "/guides/streaming" },
         { text: "Testing your code", link: "/guides/testing" },
+        { text: "Troubleshooting", link: "/guides/troubleshooting" },
       ],
     },
     {
