@@ -10,7 +10,7 @@ export const site = {
     { text: "Start", link: "/guides/five-minute-start" },
     { text: "Functions", link: "/reference/request" },
     { text: "Playground", link: "/guides/playground-tour" },
-    { text: "About", link: "/differences" },
+    { text: "About", link: "/guides/how-it-works" },
   ],
   sidebar: [
     {
@@ -86,6 +86,8 @@ export const site = {
     {
       text: "About",
       items: [
+        { text: "How it works", link: "/guides/how-it-works" },
+        { text: "Add a verb", link: "/guides/add-a-verb" },
         { text: "Differences", link: "/differences" },
         { text: "Clauses", link: "/clauses" },
         { text: "Spec format", link: "/spec-format" },
