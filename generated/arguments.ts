@@ -295,7 +295,10 @@ export interface DigestAuth {
 /** Headers that carry credentials, at once or later. */
 export type AuthHeaders = RequestHeaders | PromiseLike<RequestHeaders> | undefined;
 
-/** Gives the headers that a request needs; asked once more after a 401. */
+/**
+ * Gives the headers that a request needs; asked once more after a 401, where the body can be sent
+ * again.
+ */
 export type AuthFunction = (request: PreparedRequest) => AuthHeaders;
 
 /** Credentials. */

@@ -3788,6 +3788,15 @@ export const catalog: Catalog = {
         causes: [],
       },
       {
+        id: "digest-body-spent",
+        error: "RequestException",
+        phase: "headers",
+        message:
+          "the server asks for Digest credentials before it takes the body, but {name} is a stream, which can be sent only once",
+        hint: "Pass bytes, a Blob or an open file, or send a request without a body first, by the same session.",
+        causes: [],
+      },
+      {
         id: "digest-body-streamed",
         error: "RequestException",
         phase: "headers",

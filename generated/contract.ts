@@ -1025,6 +1025,13 @@ const faults: Contract["faults"] = {
     phase: "headers",
     message: "the server asks for Digest credentials in a way that is not supported: {wanted}",
   },
+  "digest-body-spent": {
+    error: RequestException,
+    phase: "headers",
+    message:
+      "the server asks for Digest credentials before it takes the body, but {name} is a stream, which can be sent only once",
+    hint: "Pass bytes, a Blob or an open file, or send a request without a body first, by the same session.",
+  },
   "digest-body-streamed": {
     error: RequestException,
     phase: "headers",

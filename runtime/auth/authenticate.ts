@@ -5,7 +5,8 @@ import type { Authenticator } from "../arguments/policy.js";
 import type { BodyPlan } from "../body/body.js";
 import type { ReplyHead } from "../connection/reply-handler.js";
 import type { ArgumentContract } from "../contract.js";
-import type { FaultPlace } from "../errors.js";
+import { spentSource } from "../body/repeatable-body.js";
+import { type FaultPlace, fault } from "../errors.js";
 import { type HeaderList, readHeaders } from "../headers/header-list.js";
 import { headerValues } from "../headers/reply-headers.js";
 import type { Prepared } from "../prepare.js";
@@ -71,20 +72,26 @@ export async function signRequest(
   };
 }
 
-/** How the credentials go on after a reply; null where there is nothing more to try. */
+/**
+ * How the credentials go on after a reply; null where there is nothing more to try.
+ *
+ * @throws RequestException where a Digest challenge cannot be answered
+ */
 export function answerReply(
-  { target }: Prepared,
+  { target, body }: Prepared,
   { status, headers }: ReplyHead,
   authentication: Authentication,
   place: FaultPlace,
 ): Authentication | null {
   const { authenticator, origin, answers } = authentication;
   if (status !== 401 || target.origin !== origin) return null;
+  const spent = spentSource(body);
   if (authenticator.kind === "callback") {
-    return answers === 0 ? { ...authentication, answers: 1 } : null;
+    return answers === 0 && spent === null ? { ...authentication, answers: 1 } : null;
   }
   const challenge = pickDigest(parseChallenges(headerValues(headers, "www-authenticate")), place);
   if (challenge === null || !shouldAnswer(challenge, answers)) return null;
+  if (spent !== null) throw fault("digest-body-spent", { name: spent }, place);
   return { ...authentication, answers: answers + 1, challenge };
 }
 

@@ -70,6 +70,17 @@ export const followingFaults: readonly FaultCase[] = [
     },
   ),
   row(
+    "digest-body-spent",
+    "a Digest challenge when the stream has been sent",
+    ["RequestException", "digest-body-spent", ...here],
+    async (stage) => {
+      const challenge = { "WWW-Authenticate": 'Digest realm="r", nonce="abc", qop="auth"' };
+      const server = await stage.raw(textReply("", { status: 401, headers: challenge }));
+      const auth = { digest: ["ada", "pass"] };
+      return stage.call("post", server.url, { data: Readable.from(["a"]), auth });
+    },
+  ),
+  row(
     "body-fails",
     "a stream that fails while it is sent",
     ["RequestException", "body-failed", "send", true],

@@ -155,6 +155,20 @@ describe("a function", () => {
     expect(server.requests.map(({ body }) => body.toString())).toEqual(["body", "body"]);
   });
 
+  test("is not asked again where the body cannot be sent again: the 401 is the reply", async () => {
+    let asked = 0;
+    const auth = () => ({ "X-Count": ++asked });
+    async function* once(): AsyncGenerator<string> {
+      yield "body";
+    }
+    for (const options of [{ data: once() }, { files: { f: ["a.txt", once()] } }] as const) {
+      asked = 0;
+      const server = await serve([unauthorized, textReply("in")]);
+      const r = await requests.post(server.url, { auth, ...options });
+      expect([r.status_code, asked, server.requests.length]).toEqual([401, 1, 1]);
+    }
+  });
+
   test("is not asked about another status", async () => {
     const server = await serve(textReply("", { status: 403 }));
     let asked = 0;
