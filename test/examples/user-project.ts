@@ -26,6 +26,14 @@ export interface UserProject {
 
 export async function createUserProject(): Promise<UserProject> {
   const folder = await mkdtemp(join(tmpdir(), "requests-ts-user-"));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  return await installIn(folder, remove).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
+}
+
+async function installIn(folder: string, remove: UserProject["remove"]): Promise<UserProject> {
   // What the package depends on is found one folder up, with the compiler, zod and the types of Node.
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   const tarball = await packCopy(join(folder, "copy"));
@@ -52,7 +60,7 @@ export async function createUserProject(): Promise<UserProject> {
       const ran = await child.catch((failed: Omit<Ran, "status"> & { code: number }) => failed);
       return { status: "code" in ran ? ran.code : 0, stdout: ran.stdout, stderr: ran.stderr };
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove,
   };
 }
 
