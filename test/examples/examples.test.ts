@@ -1,23 +1,17 @@
 // Programs as users write them, compiled strict against the packed package and run.
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { root } from "../laws/source-files.js";
 import { freePort } from "../support/listening.js";
 import { type ExampleApi, serveApi } from "./serve-api.js";
 import { createUserProject, type UserProject } from "./user-project.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const own = ["serve-api", "user-project", "examples.test"];
-const { exports: entries } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-  readonly exports: Readonly<Record<string, unknown>>;
-};
-const hasSync = "./sync" in entries;
-
 let project: UserProject;
 let api: ExampleApi;
 
@@ -27,9 +21,6 @@ beforeAll(async () => {
     .map((file) => file.slice(0, -".ts".length))
     .filter((name) => !own.includes(name));
   const programs = names.map((name) => [name, readFileSync(join(here, `${name}.ts`), "utf8")]);
-  // Not a .ts file before there is an entry that it could import.
-  const early = join(here, "look-up.ts.txt");
-  if (hasSync && existsSync(early)) programs.push(["look-up", readFileSync(early, "utf8")]);
   project = await createUserProject();
   await project.compile(Object.fromEntries(programs));
 }, 240_000);
@@ -112,8 +103,7 @@ test("typed-client has dates where zod made some, and says what does not fit", a
   });
 });
 
-if (!hasSync) console.log("test/examples: SKIPPED look-up: the package has no entry ./sync");
-test.runIf(hasSync)("look-up blocks until it knows", async () => {
+test("look-up blocks until it knows", async () => {
   const known = await project.run("look-up", api.url, "café");
   expect(known).toEqual({ status: 0, stdout: "1. a place\n2. a drink\n", stderr: "" });
   const unknown = await project.run("look-up", api.url, "nought");
