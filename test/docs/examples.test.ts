@@ -28,7 +28,7 @@ describe.each(examples.map((example) => [example.id, example] as const))("%s", (
     for (const value of printed.flat()) expect(value).toBeDefined();
   });
 
-  test("gives what is written down of it; else run: npx tsx test/docs/record.ts", async () => {
+  test("gives what is written down of it; else run: npx tsx test/docs/record-examples.ts", async () => {
     const recorded = record(example, await stage.run(example), spec, product);
     expect(recorded).toEqual(runs.find((run) => run.example === id));
   });

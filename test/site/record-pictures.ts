@@ -1,5 +1,5 @@
 // Takes pictures of pages of the built site, narrow and wide, light and dark, for people to look at:
-// `npx tsx test/site/shots.ts FOLDER [ADDRESS …]`.
+// `npx tsx test/site/record-pictures.ts FOLDER [ADDRESS …]`.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";

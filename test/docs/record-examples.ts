@@ -1,4 +1,4 @@
-// Runs every example of the spec and writes spec/recorded.json5: `npx tsx test/docs/record.ts`.
+// Runs every example of the spec and writes spec/recorded.json5: `npx tsx test/docs/record-examples.ts`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Product } from "../../codegen/product.js";
@@ -17,7 +17,7 @@ for (const example of spec.examples.examples) {
 await stage.close();
 
 const text = `// What each example of examples.json5 gave when it was run, volatile values masked.
-// Written by test/docs/record.ts; run it again where an example or what it gives has changed.
+// Written by test/docs/record-examples.ts; run it again where an example or what it gives has changed.
 {
   $schema: "../generated/schema/recorded.json",
   runs: [
