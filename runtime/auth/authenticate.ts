@@ -3,9 +3,9 @@
 
 import type { Authenticator } from "../arguments/policy.js";
 import type { BodyPlan } from "../body/body.js";
+import { spentSource } from "../body/repeatable-body.js";
 import type { ReplyHead } from "../connection/reply-handler.js";
 import type { ArgumentContract } from "../contract.js";
-import { spentSource } from "../body/repeatable-body.js";
 import { type FaultPlace, fault } from "../errors.js";
 import { type HeaderList, readHeaders } from "../headers/header-list.js";
 import { headerValues } from "../headers/reply-headers.js";
