@@ -2,8 +2,9 @@
 // Writes SVG files into playground/screens/; needs tmux.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { setup } from "./build-playground.js";
 import { drawScreen } from "./draw-screen.js";
-import { createHome, entry } from "./run-playground.js";
+import { command, createHome } from "./run-playground.js";
 import { openTerminal, type Terminal } from "./tmux.js";
 
 const directory = fileURLToPath(new URL("../../playground/screens/", import.meta.url));
@@ -46,10 +47,11 @@ const screens: Readonly<Record<string, (at: Terminal) => Promise<void>>> = {
   },
 };
 
+await setup();
 mkdirSync(directory, { recursive: true });
 for (const [name, play] of Object.entries(screens)) {
   const { home, env } = createHome();
-  const at = openTerminal([process.execPath, "--import", import.meta.resolve("tsx"), entry], {
+  const at = openTerminal(command, {
     columns,
     rows: 34,
     cwd: home,

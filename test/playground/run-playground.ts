@@ -3,10 +3,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { builtEntry } from "./build-playground.js";
 
-/** The playground's entry. */
-export const entry: string = fileURLToPath(new URL("../../playground/main.ts", import.meta.url));
+/** Starts the playground; vitest has built it before any test runs. */
+export const command: readonly string[] = [process.execPath, builtEntry];
 
 /** What a run printed and how it ended. */
 export interface Run {
@@ -33,8 +33,8 @@ export async function runPlayground(
   stdin = "",
   { env, home }: ReturnType<typeof createHome> = createHome(),
 ): Promise<Run> {
-  const loader = import.meta.resolve("tsx");
-  const child = spawn(process.execPath, ["--import", loader, entry, ...words], { cwd: home, env });
+  const [node = "", ...flags] = command;
+  const child = spawn(node, [...flags, ...words], { cwd: home, env });
   const out: string[] = [];
   const err: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk.toString()));

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { startRawServer } from "../support/raw-server.js";
-import { createHome, entry } from "./run-playground.js";
+import { command, createHome } from "./run-playground.js";
 import { hasTmux, openTerminal, type Terminal } from "./tmux.js";
 
 if (!hasTmux()) console.warn("terminal.test.ts is skipped: tmux is not installed");
@@ -13,8 +13,7 @@ let terminal: Terminal | undefined;
 afterEach(() => terminal?.close());
 
 function open(columns: number, place = createHome(), options: readonly string[] = []): Terminal {
-  const command = [process.execPath, "--import", import.meta.resolve("tsx"), entry, ...options];
-  terminal = openTerminal(command, { columns, cwd: place.home, env: place.env });
+  terminal = openTerminal([...command, ...options], { columns, cwd: place.home, env: place.env });
   return terminal;
 }
 

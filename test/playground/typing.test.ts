@@ -1,6 +1,6 @@
 // Lines of many rows, several lines at once, and answers that do not hold: in a real terminal.
 import { afterEach, describe, expect, test } from "vitest";
-import { createHome, entry } from "./run-playground.js";
+import { command, createHome } from "./run-playground.js";
 import { hasTmux, openTerminal, type Terminal } from "./tmux.js";
 
 if (!hasTmux()) console.warn("typing.test.ts is skipped: tmux is not installed");
@@ -12,9 +12,8 @@ afterEach(() => {
 });
 
 async function open(columns: number, options: readonly string[] = []): Promise<Terminal> {
-  const command = [process.execPath, "--import", import.meta.resolve("tsx"), entry, ...options];
   const { home, env } = createHome();
-  terminal = openTerminal(command, { columns, cwd: home, env });
+  terminal = openTerminal([...command, ...options], { columns, cwd: home, env });
   await terminal.waitFor(/^> *$/m);
   return terminal;
 }

@@ -1,7 +1,7 @@
 // What a person sees while a request is on its way, behind a long reply, and on typing past a question.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type RawServer, startRawServer } from "../support/raw-server.js";
-import { createHome, entry, runPlayground } from "./run-playground.js";
+import { command, createHome, runPlayground } from "./run-playground.js";
 import { hasTmux, openTerminal, type Terminal } from "./tmux.js";
 
 if (!hasTmux()) console.warn("waiting.test.ts is skipped: tmux is not installed");
@@ -18,9 +18,8 @@ afterEach(() => {
 });
 
 async function open(columns: number, options: readonly string[] = []): Promise<Terminal> {
-  const command = [process.execPath, "--import", import.meta.resolve("tsx"), entry, ...options];
   const { home, env } = createHome();
-  terminal = openTerminal(command, { columns, cwd: home, env });
+  terminal = openTerminal([...command, ...options], { columns, cwd: home, env });
   await terminal.waitFor(/^> *$/m);
   return terminal;
 }

@@ -1,0 +1,26 @@
+// Builds the playground as it is published, once for all tests that start it: from source each start
+// takes a second.
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "../laws/source-files.js";
+
+// Below the project's folder, so that its packages are found.
+const folder = join(root, "node_modules/.cache/requests-ts/playground");
+
+/** What is started. */
+export const builtEntry: string = join(folder, "main.js");
+
+/** Builds it; vitest calls this before the first test. */
+export async function setup(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["playground/main.ts"],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    logLevel: "warning",
+  });
+}
