@@ -355,7 +355,6 @@ export type ErrorClass = DocumentOf<"errors">["errors"][number];
 export type Fault = DocumentOf<"errors">["faults"][number];
 export type Example = DocumentOf<"examples">["examples"][number];
 export type RecordedRun = DocumentOf<"recorded">["runs"][number];
-export type SiteSection = DocumentOf<"site">["sections"][number];
 
 /** The whole spec, as codegen reads it: frozen, every reference checked. */
 export interface Spec {

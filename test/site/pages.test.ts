@@ -1,11 +1,9 @@
 // Every page of the built site, opened in a real browser: nothing goes wrong on it, nothing leaves
 // this machine, nothing is too wide for a phone, and a checker of accessibility finds nothing serious.
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addresses } from "./addresses.js";
 import { type OpenPage, openSite, type SiteInBrowser } from "./browser.js";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 interface Finding {
   readonly id: string;
@@ -21,7 +19,7 @@ afterAll(() => site.close());
 
 /** What axe finds that is serious or worse, in words. */
 async function findSerious({ page }: OpenPage): Promise<readonly string[]> {
-  await page.addScriptTag({ path: axe });
+  await page.addScriptTag({ content: axe.source });
   const found = (await page.evaluate("axe.run().then((found) => found.violations)")) as Finding[];
   return found
     .filter(({ impact }) => ["serious", "critical"].includes(impact))

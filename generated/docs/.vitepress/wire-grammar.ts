@@ -1,10 +1,8 @@
 // Generated from codegen/emit/docs/theme/; edits are lost.
 // Change the source, then run: npm run generate
 
-import type { LanguageRegistration } from "shiki";
-
 /** HTTP/1.1 with its line ends as signs. */
-export const wireGrammar: LanguageRegistration = {
+export const wireGrammar = {
   name: "wire",
   scopeName: "source.wire",
   repository: {},

@@ -3,9 +3,9 @@ import type { SiteModule } from "./site-module.js";
 
 export const grammarModule: SiteModule = {
   file: "wire-grammar.ts",
-  imports: [{ module: "shiki", names: "type { LanguageRegistration }" }],
+  imports: [],
   text: `/** HTTP/1.1 with its line ends as signs. */
-export const wireGrammar: LanguageRegistration = {
+export const wireGrammar = {
   name: "wire",
   scopeName: "source.wire",
   repository: {},

@@ -24,5 +24,5 @@ export function printSiteModule({ imports, text, typesOf = [] }: SiteModule): st
   const lines = imports.map(
     ({ module, names }) => `import ${names === undefined ? "" : `${names} from `}"${module}";\n`,
   );
-  return `${moduleBanner("codegen/emit/docs/theme/")}${references}${lines.join("")}\n${text}`;
+  return `${moduleBanner("codegen/emit/docs/theme/")}${references}${lines.join("")}${lines.length > 0 ? "\n" : ""}${text}`;
 }

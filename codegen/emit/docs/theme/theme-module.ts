@@ -4,7 +4,7 @@ import type { SiteModule } from "./site-module.js";
 
 export const themeModule: SiteModule = {
   file: "theme/index.ts",
-  typesOf: ["vite/client"],
+  typesOf: ["vitepress/client"],
   imports: [
     { module: "@shikijs/vitepress-twoslash/client", names: "TwoslashFloatingVue" },
     { module: "@shikijs/vitepress-twoslash/style.css" },

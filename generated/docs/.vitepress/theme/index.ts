@@ -1,7 +1,7 @@
 // Generated from codegen/emit/docs/theme/; edits are lost.
 // Change the source, then run: npm run generate
 
-/// <reference types="vite/client" />
+/// <reference types="vitepress/client" />
 import TwoslashFloatingVue from "@shikijs/vitepress-twoslash/client";
 import "@shikijs/vitepress-twoslash/style.css";
 import type { EnhanceAppContext, Theme } from "vitepress";
