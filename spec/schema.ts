@@ -53,6 +53,24 @@ const differencesDocument = entry(
   },
 );
 
+const pythonDocument = entry(
+  "PythonDocument",
+  "What Python's requests sends otherwise than this package for the same call.",
+  {
+    $schema: editorSchema,
+    prose: paragraphs,
+    differences: z.array(
+      entry("WireDifference", "One difference on the wire.", {
+        header: sentence.describe("The header, or the part of the request."),
+        calls: z.array(sentence).min(1).describe("Calls that show it."),
+        ours: z.string().nullable().describe("null where nothing is sent."),
+        python: z.string().nullable().describe("null where nothing is sent."),
+        why: sentence,
+      }),
+    ),
+  },
+);
+
 const blockingDocument = entry("BlockingDocument", "The entry whose calls block.", {
   $schema: editorSchema,
   module: identifier.describe("What it is imported as, behind the name of the package."),
@@ -77,6 +95,7 @@ export const documents = {
   headers: headersDocument,
   examples: examplesDocument,
   differences: differencesDocument,
+  python: pythonDocument,
   blocking: blockingDocument,
   playground: playgroundDocument,
   site: siteDocument,
@@ -115,6 +134,7 @@ export interface Spec {
   readonly headers: DocumentOf<"headers">;
   readonly examples: DocumentOf<"examples">;
   readonly differences: DocumentOf<"differences">;
+  readonly python: DocumentOf<"python">;
   readonly blocking: DocumentOf<"blocking">;
   readonly playground: DocumentOf<"playground">;
   readonly site: DocumentOf<"site">;

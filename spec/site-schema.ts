@@ -18,6 +18,7 @@ export const pageKindNames = [
   "commands",
   "exit-codes",
   "differences",
+  "python",
   "clauses",
   "spec-format",
   "generated-code",

@@ -1,9 +1,8 @@
 // The same calls in Python's requests and here, to one server that keeps the bytes: what differs on
-// the wire is listed and explained in python-differences.json5, and nothing else may differ.
+// the wire is listed and explained in spec/python.json5, and nothing else may differ.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import JSON5 from "json5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadSpec } from "../../spec/load.js";
 import { root } from "../laws/source-files.js";
 import {
   jsonReply,
@@ -28,9 +27,7 @@ interface Difference {
 
 type Unexplained = Omit<Difference, "why">;
 
-const listed: readonly Difference[] = JSON5.parse(
-  readFileSync(`${root}test/real/python-differences.json5`, "utf8"),
-);
+const listed: readonly Difference[] = loadSpec(`${root}spec`).python.differences;
 
 let server: RawServer;
 let ours: readonly RawExchange[] = [];

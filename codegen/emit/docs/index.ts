@@ -57,6 +57,7 @@ export function emitIndexPage(
       link("Commands of the playground", links.to(pages.commands)),
       link("Exit codes of the playground", links.to(pages["exit-codes"])),
       link("Differences from the original", links.to(pages.differences)),
+      link("The wire of Python's requests", links.to(pages.python)),
       link("Clauses of the document", links.to(pages.clauses)),
       link("Format of the spec", links.to(pages["spec-format"])),
       link("Generated code", links.to(pages["generated-code"])),

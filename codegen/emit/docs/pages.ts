@@ -20,6 +20,7 @@ import { emitHeadersPage } from "./headers.js";
 import { emitIndexPage } from "./index.js";
 import type { DocPage } from "./navigation.js";
 import { emitCommandsPage, emitExitCodesPage } from "./playground.js";
+import { emitPythonPage } from "./python.js";
 import { callPage, classPage, guidePage, pages } from "./site.js";
 import { emitSpecFormatPage } from "./spec-format.js";
 import { emitValuesPage } from "./values.js";
@@ -82,6 +83,7 @@ export function emitPages(
     of("headers", pages.headers, "spec/headers.json5", emitHeadersPage(spec)),
     of("blocking", pages.blocking, "spec/blocking.json5", emitBlockingPage(spec, product)),
     of("differences", pages.differences, "spec/differences.json5", emitDifferencesPage(spec)),
+    of("python", pages.python, "spec/python.json5", emitPythonPage(spec)),
     of("clauses", pages.clauses, "spec/clauses.json5", emitClausesPage(spec, calls)),
     of("commands", pages.commands, "spec/playground.json5", emitCommandsPage(spec)),
     of("exit-codes", pages["exit-codes"], "spec/playground.json5", emitExitCodesPage(spec)),

@@ -18,6 +18,7 @@ export const pages = {
   "generated-code": "generated-code.md",
   blocking: "reference/blocking.md",
   differences: "differences.md",
+  python: "python.md",
   clauses: "clauses.md",
 } as const;
 

@@ -9,7 +9,7 @@ import { specFiles } from "./spec-files.js";
 interface Described {
   readonly title?: string;
   readonly description?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, Described>>;
   readonly required?: readonly string[];
@@ -75,7 +75,7 @@ function typeText(schema: Described): string {
   if (anyOf) return anyOf.map(typeText).join(" or ");
   if (items) return `list of ${typeText(items)}`;
   if (typeof additionalProperties === "object") return `by name, ${typeText(additionalProperties)}`;
-  return type ?? "any data";
+  return typeof type === "object" ? type.join(" or ") : (type ?? "any data");
 }
 
 function defaultText({ default: usual }: Described): string {

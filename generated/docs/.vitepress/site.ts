@@ -89,6 +89,7 @@ export const site = {
         { text: "How it works", link: "/guides/how-it-works" },
         { text: "Add a verb", link: "/guides/add-a-verb" },
         { text: "Differences", link: "/differences" },
+        { text: "The wire of Python's requests", link: "/python" },
         { text: "Clauses", link: "/clauses" },
         { text: "Spec format", link: "/spec-format" },
         { text: "Generated code", link: "/generated-code" },
