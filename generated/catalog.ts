@@ -1018,7 +1018,7 @@ export const catalog: Catalog = {
         },
       ],
       accepts:
-        "a string, Uint8Array, ArrayBuffer, Blob, URLSearchParams, Node or web stream, or an async iterable of strings or Uint8Arrays",
+        "a string, Uint8Array, ArrayBuffer, Blob, URLSearchParams (for a form), Node or web stream, or an async iterable of strings or Uint8Arrays; a value for JSON goes into json",
     },
     {
       name: "json",
@@ -1174,7 +1174,7 @@ export const catalog: Catalog = {
       default: { max: 20, keep_headers: false, downgrade: false },
       summary: "Whether redirects are followed, and how many.",
       prose: [
-        "`false` gives the 3xx reply itself. A redirect to another origin keeps only a short safe list of headers unless `keep_headers`; cookies and credentials never go along. From https to http it is refused unless `downgrade`.",
+        "`false` or 0 gives the 3xx reply itself; a number is how many are followed before it is an error. A redirect to another origin keeps only a short safe list of headers unless `keep_headers`; cookies and credentials never go along. From https to http it is refused unless `downgrade`.",
       ],
       wire: [],
       accepts:
@@ -1216,7 +1216,7 @@ export const catalog: Catalog = {
       },
       summary: "How often a call that failed in passing is repeated.",
       prose: [
-        "Repeats connection failures, silences and the `statuses`, after a wait that doubles from `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed. Methods that are not idempotent are repeated only with an Idempotency-Key header or `unsafe: true`.",
+        "Repeats connection failures, silences and the `statuses`, after a wait that doubles from `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed. Methods that are not idempotent are repeated only with an Idempotency-Key header or `unsafe: true`, unless no connection was made, so that nothing can have arrived.",
         "Apart from it, a kept connection that died before the first byte of a reply is replaced once, where the method is idempotent.",
       ],
       wire: [],
@@ -1347,8 +1347,11 @@ export const catalog: Catalog = {
       name: "Body",
       summary: "A raw request body.",
       accepts:
-        "a string, Uint8Array, ArrayBuffer, Blob, URLSearchParams, Node or web stream, or an async iterable of strings or Uint8Arrays",
-      in_blocking: { accepts: "a string, Uint8Array, ArrayBuffer, Blob or URLSearchParams" },
+        "a string, Uint8Array, ArrayBuffer, Blob, URLSearchParams (for a form), Node or web stream, or an async iterable of strings or Uint8Arrays; a value for JSON goes into json",
+      in_blocking: {
+        accepts:
+          "a string, Uint8Array, ArrayBuffer, Blob or URLSearchParams (for a form); a value for JSON goes into json",
+      },
     },
     {
       type: "json",
@@ -3745,7 +3748,7 @@ export const catalog: Catalog = {
         error: "TooManyRedirects",
         phase: "headers",
         message: "the redirects go in a circle, {count} were followed; the last URLs were {urls}",
-        hint: "Does the server wait for a cookie? Only a Session keeps cookies.",
+        hint: "Does the server wait for something that the request lacks, such as a cookie of an earlier visit? A Session keeps cookies from call to call.",
         causes: [],
       },
       {
@@ -3777,7 +3780,7 @@ export const catalog: Catalog = {
         phase: "headers",
         message:
           "the reply ({status}) asks for the body at another URL, but {name} is a stream, which can be sent only once",
-        hint: "Pass bytes, a Blob or an open file, or send the request to the final URL.",
+        hint: "Pass text, bytes or a Blob, or a file of `files` that is open, or send the request to the final URL.",
         causes: [],
       },
       {
@@ -3793,7 +3796,7 @@ export const catalog: Catalog = {
         phase: "headers",
         message:
           "the server asks for Digest credentials before it takes the body, but {name} is a stream, which can be sent only once",
-        hint: "Pass bytes, a Blob or an open file, or send a request without a body first, by the same session.",
+        hint: "Pass text, bytes or a Blob, or a file of `files` that is open; or send a request without a body first, by the same session.",
         causes: [],
       },
       {

@@ -49,7 +49,7 @@ const argumentsByName = {
     body: true,
     clause: "Q3",
     accepts:
-      "a string, Uint8Array, ArrayBuffer, Blob, URLSearchParams, Node or web stream, or an async iterable of strings or Uint8Arrays",
+      "a string, Uint8Array, ArrayBuffer, Blob, URLSearchParams (for a form), Node or web stream, or an async iterable of strings or Uint8Arrays; a value for JSON goes into json",
     wire: [
       {
         header: "Content-Type",
@@ -994,7 +994,7 @@ const faults: Contract["faults"] = {
     error: TooManyRedirects,
     phase: "headers",
     message: "the redirects go in a circle, {count} were followed; the last URLs were {urls}",
-    hint: "Does the server wait for a cookie? Only a Session keeps cookies.",
+    hint: "Does the server wait for something that the request lacks, such as a cookie of an earlier visit? A Session keeps cookies from call to call.",
   },
   "redirect-malformed": {
     error: RequestException,
@@ -1018,7 +1018,7 @@ const faults: Contract["faults"] = {
     phase: "headers",
     message:
       "the reply ({status}) asks for the body at another URL, but {name} is a stream, which can be sent only once",
-    hint: "Pass bytes, a Blob or an open file, or send the request to the final URL.",
+    hint: "Pass text, bytes or a Blob, or a file of `files` that is open, or send the request to the final URL.",
   },
   "digest-unsupported": {
     error: RequestException,
@@ -1030,7 +1030,7 @@ const faults: Contract["faults"] = {
     phase: "headers",
     message:
       "the server asks for Digest credentials before it takes the body, but {name} is a stream, which can be sent only once",
-    hint: "Pass bytes, a Blob or an open file, or send a request without a body first, by the same session.",
+    hint: "Pass text, bytes or a Blob, or a file of `files` that is open; or send a request without a body first, by the same session.",
   },
   "digest-body-streamed": {
     error: RequestException,

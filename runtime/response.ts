@@ -9,7 +9,7 @@ import { type Schema, validate } from "./decoding/schema.js";
 import { decodeText, isEncoding } from "./decoding/text.js";
 import { type FaultPlace, fault } from "./errors.js";
 import { noTimings, type Timings, timingsOf } from "./exchange/timings.js";
-import { kindOf, showText } from "./export/mask.js";
+import { kindOf, maskUrl, showText } from "./export/mask.js";
 import { type Link, readLinks } from "./headers/link-header.js";
 import { headerBlock, headerValue, headerValues } from "./headers/reply-headers.js";
 
@@ -174,6 +174,17 @@ export class Response {
     const id = this.#code < 500 ? "status-client-error" : "status-server-error";
     const values = { status: String(this.#code), reason: this.#reason };
     throw fault(id, values, { ...this.#place(), response: this });
+  }
+
+  /** What a terminal shows: enough to go on, and no body. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    const { method, url } = this.#place();
+    const from = url === undefined ? "" : ` ${method} ${maskUrl(url)}`;
+    const type = this.header("content-type") ?? "no Content-Type";
+    const size = this.#content.byteLength;
+    const told = `Response [${this.#code} ${this.#reason}]${from} (${type}, ${size} bytes)`;
+    // A server's control bytes never reach a terminal.
+    return told.replace(/\p{Cc}/gu, "\uFFFD");
   }
 
   #explain(cause: unknown): Error {

@@ -414,9 +414,10 @@ interface SharedArguments {
   /**
    * Whether redirects are followed, and how many.
    *
-   * `false` gives the 3xx reply itself. A redirect to another origin keeps only a short safe list
-   * of headers unless `keep_headers`; cookies and credentials never go along. From https to http it
-   * is refused unless `downgrade`.
+   * `false` or 0 gives the 3xx reply itself; a number is how many are followed before it is an
+   * error. A redirect to another origin keeps only a short safe list of headers unless
+   * `keep_headers`; cookies and credentials never go along. From https to http it is refused unless
+   * `downgrade`.
    *
    * @see E3, beyond “OpenMV requests, HTTP client”
    */
@@ -435,7 +436,7 @@ interface SharedArguments {
    * Repeats connection failures, silences and the `statuses`, after a wait that doubles from
    * `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed.
    * Methods that are not idempotent are repeated only with an Idempotency-Key header or
-   * `unsafe: true`.
+   * `unsafe: true`, unless no connection was made, so that nothing can have arrived.
    *
    * Apart from it, a kept connection that died before the first byte of a reply is replaced once,
    * where the method is idempotent.

@@ -29,7 +29,8 @@ const argumentsByName = {
     type: "bytes",
     body: true,
     clause: "Q3",
-    accepts: "a string, Uint8Array, ArrayBuffer, Blob or URLSearchParams",
+    accepts:
+      "a string, Uint8Array, ArrayBuffer, Blob or URLSearchParams (for a form); a value for JSON goes into json",
     wire: [
       {
         header: "Content-Type",
