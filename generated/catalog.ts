@@ -3876,6 +3876,16 @@ export const catalog: Catalog = {
         causes: [],
       },
       {
+        id: "proxy-malformed",
+        error: "ProxyError",
+        phase: "connect",
+        message: "the environment names a proxy by something that is no URL of one ({reason})",
+        accepted:
+          "http://, https:// or socks5://, a host and a port; user name and password percent-encoded",
+        hint: "See HTTP_PROXY, HTTPS_PROXY and ALL_PROXY; proxy: null goes without one.",
+        causes: ["PROXY_MALFORMED"],
+      },
+      {
         id: "proxy-credentials",
         error: "ProxyError",
         phase: "connect",
@@ -4698,9 +4708,9 @@ export const catalog: Catalog = {
     summary:
       "The same functions where nothing can be awaited: each gives its reply before the next line runs.",
     prose: [
-      "For scripts, build steps, loaders of configuration, REPLs and tests. A program that serves others should await: nothing else of it runs during such a call, no timer, no handler of a signal. Ctrl+C ends it all the same, unless the program handles SIGINT itself.",
+      "For scripts, build steps, loaders of configuration, REPLs and tests. A program that serves others should await: nothing else of it runs during such a call, no timer, no handler of a signal. Ctrl+C ends it all the same, unless the program handles SIGINT itself. A server that runs in the same thread cannot answer while the call blocks: let it run in a process or thread of its own.",
       "Names, arguments, Response, sessions and errors are those of the main entry; the error classes are the same, so `instanceof` holds across both.",
-      "One thread sends for each thread that calls. It starts with the first call, keeps connections between calls and does not keep the process alive. It sees the environment of the process as it is, proxies included; what a program sets by `node:dns`, `node:net` or `node:tls` for all its connections counts as it was at the first call. Should the thread be lost, the call fails with ConnectionError and the next one starts another; cookies of sessions are kept.",
+      "One thread sends for each thread that calls. It starts with the first call, keeps connections between calls and does not keep the process alive. It sees the environment of the process as it is, proxies included; a variable that is changed counts a second later at the latest; what a program sets by `node:dns`, `node:net` or `node:tls` for all its connections counts as it was at the first call. Should the thread be lost, the call fails with ConnectionError and the next one starts another; cookies of sessions are kept.",
       "The bytes of a body are copied once, so that yours stay yours; those of a reply are handed over. A Blob must be in memory: one that stands for a file is refused.",
     ],
   },

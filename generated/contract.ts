@@ -1087,6 +1087,14 @@ const faults: Contract["faults"] = {
     phase: "decode",
     message: "line {line} of the reply is not JSON: {reason}, at column {column}, near {snippet}",
   },
+  "proxy-malformed": {
+    error: ProxyError,
+    phase: "connect",
+    message: "the environment names a proxy by something that is no URL of one ({reason})",
+    accepted:
+      "http://, https:// or socks5://, a host and a port; user name and password percent-encoded",
+    hint: "See HTTP_PROXY, HTTPS_PROXY and ALL_PROXY; proxy: null goes without one.",
+  },
   "proxy-credentials": {
     error: ProxyError,
     phase: "connect",
@@ -1250,6 +1258,7 @@ const causes: Contract["causes"] = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "reply-cut",
   "UND_ERR*": "request-failed",
   BODY_TOO_LARGE: "body-too-large",
+  PROXY_MALFORMED: "proxy-malformed",
   PROXY_CREDENTIALS: "proxy-credentials",
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: "tls-client-refused",
   ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: "tls-client-refused",

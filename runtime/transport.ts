@@ -9,6 +9,7 @@ import { connectionKey, tlsOptions } from "./connection/connection-options.js";
 import { ConnectionPool } from "./connection/connection-pool.js";
 import { type Connect, connectDirectly, connectThrough } from "./connection/connector.js";
 import { proxyAuthorization } from "./connection/http-tunnel.js";
+import { ProxyFailure } from "./connection/proxy-answer.js";
 import { environmentProxy } from "./connection/proxy-environment.js";
 import type { ReplyHandler } from "./connection/reply-handler.js";
 import { type OpenReply, StreamedReply } from "./connection/streamed-reply.js";
@@ -30,7 +31,7 @@ export interface ExchangeOptions extends ReadLimits {
 export class Transport {
   readonly #pools = new Map<string, ConnectionPool>();
   /** What the environment said of late: to read it takes longer than the rest of a dispatch. */
-  readonly #proxies = new Map<string, string | null>();
+  readonly #proxies = new Map<string, string | null | ProxyFailure>();
   #proxiesReadAt = 0;
 
   /**
@@ -65,6 +66,10 @@ export class Transport {
   #dispatch(request: WireRequest, options: ExchangeOptions, handler: ReplyHandler): void {
     if (handler.isOver) return;
     const proxy = this.#proxyFor(request.origin, options.connection);
+    if (proxy instanceof ProxyFailure) {
+      handler.fail(proxy);
+      return;
+    }
     const forwarded = proxy !== null && isForwarded(request.origin, proxy);
     const pool = this.#poolFor(options.connection, forwarded ? null : proxy);
     const routed = forwarded ? forwardThrough(proxy, request) : request;
@@ -76,8 +81,8 @@ export class Transport {
     pool.dispatch(inPieces(routed, handler), handler, fresh);
   }
 
-  /** The proxy that a request to an origin goes through; null for none. */
-  #proxyFor(origin: string, { proxy }: ConnectionPolicy): string | null {
+  /** The proxy that a request to an origin goes through; null for none, or why it cannot be told. */
+  #proxyFor(origin: string, { proxy }: ConnectionPolicy): string | null | ProxyFailure {
     if (proxy !== undefined) return proxy;
     const now = performance.now();
     if (now - this.#proxiesReadAt > environmentLasts || this.#proxies.size >= mostProxies) {
@@ -86,7 +91,7 @@ export class Transport {
     }
     let named = this.#proxies.get(origin);
     if (named === undefined) {
-      named = environmentProxy(origin, process.env);
+      named = readEnvironment(origin);
       this.#proxies.set(origin, named);
     }
     return named;
@@ -106,6 +111,15 @@ export class Transport {
 const mostProxies = 1000;
 /** Milliseconds after which a program that changed its environment is heard. */
 const environmentLasts = 1000;
+
+function readEnvironment(origin: string): string | null | ProxyFailure {
+  try {
+    return environmentProxy(origin, process.env);
+  } catch (thrown) {
+    if (thrown instanceof ProxyFailure) return thrown;
+    throw thrown;
+  }
+}
 
 /** Plain http goes to an http proxy as it is, with the whole URL (RFC 9112 section 3.2.2). */
 function isForwarded(origin: string, proxy: string): boolean {

@@ -93,7 +93,8 @@ function hasControl(text: string): boolean {
   return false;
 }
 
-function decodeUserinfo(text: string): string {
+/** A user name or password of a URL, decoded. */
+export function decodeUserinfo(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

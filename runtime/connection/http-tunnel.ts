@@ -1,12 +1,13 @@
 // Opens a tunnel through an http proxy with CONNECT (RFC 9110 section 9.3.6).
 // Knows the connection to the proxy, not what the tunnel is for.
 import type { Socket } from "node:net";
+import { decodeUserinfo } from "../arguments/target.js";
 import { ProxyFailure, readAnswer } from "./proxy-answer.js";
 
 /** The Proxy-Authorization of a proxy's URL; null where the URL has no credentials. */
 export function proxyAuthorization({ username, password }: URL): string | null {
   if (username === "" && password === "") return null;
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const pair = `${decodeUserinfo(username)}:${decodeUserinfo(password)}`;
   return `Basic ${Buffer.from(pair).toString("base64")}`;
 }
 

@@ -5,7 +5,7 @@ import type { Socket } from "node:net";
 /** A proxy did not open a tunnel; the code is looked up in the spec. Its words hold no secret. */
 export class ProxyFailure extends Error {
   constructor(
-    readonly code: "PROXY_REFUSED" | "PROXY_CREDENTIALS" | "PROXY_BROKEN",
+    readonly code: "PROXY_REFUSED" | "PROXY_CREDENTIALS" | "PROXY_BROKEN" | "PROXY_MALFORMED",
     message: string,
     options?: ErrorOptions,
   ) {

@@ -1,6 +1,9 @@
 // Which proxy the environment asks for: HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY, as curl
 // reads them. Pure; the environment is handed in.
 
+import { parseUrl } from "../arguments/parse-url.js";
+import { ProxyFailure } from "./proxy-answer.js";
+
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,6 +14,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * program, where a client's `Proxy:` header would set it.
  *
  * @param origin - the target's origin, such as http://example.com:8080
+ * @throws ProxyFailure where a proxy is named that cannot be one
  */
 export function environmentProxy(origin: string, environment: Environment): string | null {
   const { protocol, hostname, port } = new URL(origin);
@@ -25,8 +29,10 @@ export function environmentProxy(origin: string, environment: Environment): stri
   const exempt = environment.no_proxy ?? environment.NO_PROXY ?? "";
   const number = port === "" ? (scheme === "https" ? "443" : "80") : port;
   if (exempt.split(/[\s,]+/).some((entry) => isExempt(entry, hostname, number))) return null;
-  const proxy = named.trim();
-  return proxy.includes("://") ? proxy : `http://${proxy}`;
+  const given = named.trim();
+  const proxy = given.includes("://") ? given : `http://${given}`;
+  if (/^(https?|socks5?h?):$/.test(parseUrl(proxy)?.protocol ?? "")) return proxy;
+  throw new ProxyFailure("PROXY_MALFORMED", "no URL of a proxy");
 }
 
 /** Whether an entry such as `*`, `example.com`, `.example.com` or `host:8080` covers a host. */

@@ -1,6 +1,7 @@
 // Opens a tunnel through a SOCKS5 proxy (RFC 1928, credentials as RFC 1929 says).
 // Knows the connection to the proxy, not what the tunnel is for.
 import type { Socket } from "node:net";
+import { decodeUserinfo } from "../arguments/target.js";
 import { ProxyFailure, readAnswer } from "./proxy-answer.js";
 
 const version = 5;
@@ -37,8 +38,8 @@ export async function openSocksTunnel(
   port: number,
   proxy: URL,
 ): Promise<void> {
-  const username = Buffer.from(decodeURIComponent(proxy.username));
-  const password = Buffer.from(decodeURIComponent(proxy.password));
+  const username = Buffer.from(decodeUserinfo(proxy.username));
+  const password = Buffer.from(decodeUserinfo(proxy.password));
   const named = username.byteLength > 0 || password.byteLength > 0;
   const methods = named ? [withPassword, withoutCredentials] : [withoutCredentials];
   line.write(Buffer.from([version, methods.length, ...methods]));

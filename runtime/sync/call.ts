@@ -84,6 +84,7 @@ function ask(
 /** The thread of this one, a new one where it has ended. */
 function runningThread(place: FaultPlace): WorkerThread {
   if (current !== undefined && !current.hasEnded) return current;
+  current?.end();
   try {
     current = new WorkerThread(blockingScript, setting());
   } catch (thrown) {

@@ -1,5 +1,5 @@
 // A thread that works while the one that asked stands still. Knows nothing of requests.
-// The package synckit was measured: a call costs the same, but it copies bytes, waits for ever where
+// The package synckit was measured: a small call costs about the same, but it copies bytes, waits for ever where
 // its thread dies, cannot go on after a time limit, and gives the thread an environment of its own.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -33,6 +33,8 @@ export class WorkerThread {
   readonly #port: MessagePort;
   readonly #flags = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   #asked = 0;
+  /** Whether an answer is owed: still so later, where whoever waited was interrupted. */
+  #isAsking = false;
 
   /**
    * Starts a thread. It does not keep the process alive.
@@ -72,9 +74,12 @@ export class WorkerThread {
     port1.unref();
   }
 
-  /** Whether it is of no use any more. */
+  /**
+   * Whether it is of no use any more. Ctrl+C in a REPL and time limits of node:vm end a call without
+   * a `finally`: the answer that is owed then would be taken for that of the next call.
+   */
   get hasEnded(): boolean {
-    return Atomics.load(this.#flags, places.answered) === ended;
+    return this.#isAsking || Atomics.load(this.#flags, places.answered) === ended;
   }
 
   /** Hands over something that is not answered. */
@@ -91,14 +96,22 @@ export class WorkerThread {
    */
   ask(content: unknown, transfer: readonly ArrayBuffer[], deadline: number): unknown {
     const number = ++this.#asked;
-    this.#port.postMessage({ number, content } satisfies Task, transfer);
+    this.#isAsking = true;
+    try {
+      this.#port.postMessage({ number, content } satisfies Task, transfer);
+    } catch (thrown) {
+      this.#isAsking = false;
+      throw thrown;
+    }
     try {
       this.#wait(number, deadline);
     } catch (thrown) {
       this.end();
       throw thrown;
     }
-    return receiveMessageOnPort(this.#port)?.message;
+    const answer = receiveMessageOnPort(this.#port)?.message;
+    this.#isAsking = false;
+    return answer;
   }
 
   /** Ends it, whatever it is doing. */

@@ -1,6 +1,7 @@
 // What a blocking call gives and throws, beyond what the wire tests of both entries look at.
 import { open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as requests from "../../generated/sync.js";
 import { type RemoteServer, ServerProcess } from "../support/server-process.js";
@@ -41,6 +42,14 @@ test("timings are told by the clock that both threads have", () => {
   expect(timings.wait).toBeGreaterThan(0.15);
   expect(elapsed).toBeGreaterThan(timings.wait ?? 0);
   expect(elapsed).toBeLessThanOrEqual(whole);
+});
+
+test("after a call that was interrupted, each call gets its own reply", () => {
+  const call = (path: string): string => requests.get(`${echo}${path}`).url;
+  const interrupted = (): unknown =>
+    runInNewContext("call('/delay/5')", { call }, { timeout: 200, breakOnSigint: false });
+  expect(interrupted).toThrow(/timed out/);
+  for (const path of ["/get?n=1", "/get?n=2"]) expect(call(path)).toBe(echo + path);
 });
 
 test("a time limit for the whole call holds, and its error is the caller's", async () => {

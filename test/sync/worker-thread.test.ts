@@ -1,4 +1,5 @@
 // A thread that dies, hangs or cannot be started never hangs whoever waits for it.
+import { runInNewContext } from "node:vm";
 import { afterEach, expect, test } from "vitest";
 import { NoAnswer, WorkerThread } from "../../runtime/sync/worker-thread.js";
 
@@ -42,6 +43,15 @@ test("it answers, as often as it is asked", () => {
   expect(thread.ask("a", [], never)).toEqual(["set", "a", 1]);
   expect(thread.ask("b", [], never)).toEqual(["set", "b", 2]);
   expect(thread.hasEnded).toBe(false);
+});
+
+test("whoever asked may be interrupted: it is of no use then, since it owes an answer", () => {
+  const thread = start("setTimeout(answer, content, 'late');");
+  const ask = { ask: () => thread.ask(300, [], never) };
+  const interrupted = (): unknown =>
+    runInNewContext("ask()", ask, { timeout: 100, breakOnSigint: false });
+  expect(interrupted).toThrow(/timed out/);
+  expect(thread.hasEnded).toBe(true);
 });
 
 test("memory is handed over, not copied", () => {

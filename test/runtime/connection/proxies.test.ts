@@ -1,6 +1,7 @@
 // Requests that reach their server through a proxy, and what the proxy sees of them.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import * as requests from "../../../generated/index.js";
 import { createAuthority } from "../../support/certificates.js";
@@ -149,6 +150,42 @@ describe("the environment", () => {
     await once(child, "close");
     return [printed.trim(), warned] as const;
   }
+
+  test.each([
+    "http://u:secretpw@host:bad",
+    "http://u:secret#pw@127.0.0.1:1",
+    "ftp://u:secretpw@h",
+    "",
+  ])("%s is no proxy, and no error shows it", async (named) => {
+    const server = await started(startRawServer(textReply("here")));
+    await using session = new requests.Session();
+    vi.stubEnv("HTTP_PROXY", named);
+    try {
+      const call = session.get(server.url as "http://x");
+      if (named === "") expect((await call).content).toBe("here");
+      else {
+        const error: unknown = await call.catch((thrown: unknown) => thrown);
+        expect(error).toBeInstanceOf(requests.ProxyError);
+        expect(error).toMatchObject({ fault: "proxy-malformed", sent: false });
+        expect(inspect(error, { depth: 9 })).not.toContain("secret");
+      }
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  test("a password with a stray per cent sign is taken as it stands", async () => {
+    const server = await started(startRawServer(textReply("here")));
+    const proxy = await started(startConnectProxy());
+    await using session = new requests.Session();
+    vi.stubEnv("HTTP_PROXY", proxy.url.replace("//", "//ada:100%@"));
+    try {
+      expect((await session.get(server.url as "http://x")).content).toBe("here");
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    expect(proxy.seen[0]?.credentials).toBe(`Basic ${btoa("ada:100%")}`);
+  });
 
   test("is heard a second after a program changed its own", async () => {
     const server = await started(startRawServer(textReply("here")));
