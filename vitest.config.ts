@@ -1,11 +1,32 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+/** What other scripts start, each with a configuration of its own. */
+const elsewhere = ["test/real/**", "test/published/**", "test/site/**"];
+
+/** What takes long, since it starts whole processes or waits: left out by `--mode quick`. */
+const slow = [
+  "test/examples/**",
+  "test/guards/**",
+  "test/laws/one-verb.test.ts",
+  "test/package/**",
+  "test/runtime/decoding/decode-memory.test.ts",
+  "test/sync/surroundings.test.ts",
+  "test/**/*soak.test.ts",
+];
+
+export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "test/real/**", "test/published/**", "test/site/**"],
+    exclude: ["**/node_modules/**", ...elsewhere, ...(mode === "quick" ? slow : [])],
     globalSetup: ["test/playground/build-playground.ts"],
     pool: "forks",
     testTimeout: 20_000,
+    coverage: {
+      include: ["runtime/**/*.ts", "codegen/**/*.ts"],
+      // These run in processes and threads of their own, where they are not counted.
+      exclude: ["runtime/sync/{worker,service,network-defaults}.ts", "codegen/{main,docs}.ts"],
+      reporter: ["text-summary"],
+      thresholds: { lines: 95 },
+    },
   },
-});
+}));
