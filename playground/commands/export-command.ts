@@ -76,11 +76,13 @@ async function gather(
   const all = [...drafts, ...chosen.map((exchange) => ({ draft: exchange.draft, exchange }))];
   // What is secret in one request is secret in every other.
   const hidden = [...secretNames, ...all.flatMap((entry) => findSecretVariables(entry.draft))];
+  const known = session.listKnownSecrets();
   return Promise.all(
     all.map((entry) =>
       exportDraft(session, entry.draft, {
         secretNames: hidden,
         secrets,
+        known,
         variables: entry.exchange?.variables ?? variables,
         target: entry.exchange?.target ?? target,
         exchange: entry.exchange,

@@ -4,6 +4,7 @@ import { LineError } from "../grammar/line-error.js";
 import { findNearest } from "../grammar/nearest.js";
 import { parseLine } from "../grammar/parse.js";
 import { hideSecrets, spellLine } from "../grammar/spell-line.js";
+import { hideKnownSecrets } from "../session/draft.js";
 import { explain } from "../session/run-line.js";
 import { describeFault, findScriptFault, readLines, runLines } from "../session/run-lines.js";
 import { fine, type Session } from "../session/session.js";
@@ -74,7 +75,7 @@ export const saveDraft: Command = async (use) => {
   await session.world.files.makeDirectory(session.world.requestsDirectory);
   await session.world.files.write(
     path,
-    `${spellLine(hideSecrets(currentDraft(use)))}\n`,
+    `${spellLine(hideKnownSecrets(hideSecrets(currentDraft(use)), session.listKnownSecrets()))}\n`,
     "everyone",
   );
   session.say(text("written", { path }));

@@ -2,11 +2,12 @@
 // The package writes the code; it is told which texts are variables of the environment.
 import type { Resources } from "../arguments/kind.js";
 import { readJson5File } from "../arguments/read.js";
+import { type KnownSecrets, nameSecrets } from "../grammar/known-secrets.js";
 import { findSecretVariables, hideSecrets, spellLine } from "../grammar/spell-line.js";
 import { isList, isValueObject, type Value, Variable } from "../grammar/value.js";
 import { hideSecretMembers, hideSecretPairs, hideUserinfo, isSecretParameter } from "../secrets.js";
 import { type Call, resolveDraft } from "../session/call.js";
-import { type Draft, listGiven } from "../session/draft.js";
+import { type Draft, hideKnownSecrets, listGiven } from "../session/draft.js";
 import { printJson } from "../session/exact-integers.js";
 import { fillTemplate } from "../session/variables.js";
 import type { FileAccess } from "../session/world.js";
@@ -25,12 +26,15 @@ export interface WritingContext {
   readonly files: FileAccess;
   /** Whether secrets are written out. */
   readonly secrets: boolean;
+  /** Texts that other calls made secrets. */
+  readonly known?: KnownSecrets;
   resolveUrl(url: string): string;
 }
 
 /** Makes a draft a call that may be written down. */
 export async function makeWritable(draft: Draft, context: WritingContext): Promise<WritableCall> {
-  const shown = context.secrets ? draft : hideSecrets(draft);
+  const known = context.known ?? nameSecrets([]);
+  const shown = context.secrets ? draft : hideKnownSecrets(hideSecrets(draft), known);
   const hidden = new Set(
     context.secrets
       ? []
@@ -46,14 +50,15 @@ export async function makeWritable(draft: Draft, context: WritingContext): Promi
   const lookUp = (name: string): Value => {
     const found = hidden.has(name) ? undefined : context.variables[name];
     if (found === undefined) return markOf(name);
-    return context.secrets ? found : markMembers(hideSecretMembers(found), markOf);
+    return context.secrets ? found : markMembers(withoutSecrets(found), markOf);
   };
+  const withoutSecrets = (value: Value): Value => known.replaceIn(hideSecretMembers(value), markOf);
   const resources: Resources = {
     fill: (template) => fillTemplate(template, lookUp),
     lookUp,
     readJson: async (path) => {
       const value = await readJson5File(context.files, path);
-      return context.secrets ? value : hideSecretMembers(value);
+      return context.secrets ? value : withoutSecrets(value);
     },
     openFile: (path) => nameFile(context.files, path),
     resolveUrl: (url) => {

@@ -1,6 +1,7 @@
 // Writes a draft as the one line that repeats it, with or without its secrets.
 import { kindOf } from "../arguments/kinds.js";
-import { type Draft, listGiven } from "../session/draft.js";
+import { type Draft, hideKnownSecrets, listGiven } from "../session/draft.js";
+import { nameSecrets } from "./known-secrets.js";
 import { FileReference, isList, isValueObject, type Value, Variable } from "./value.js";
 
 /** The line that gives this draft again. */
@@ -20,42 +21,15 @@ export function hideSecrets(draft: Draft): Draft {
     ]),
   );
   const hidden = { ...draft, values };
-  const secrets = findSecrets(draft).filter((secret) => secret.length >= shortestSecret);
+  const secrets = findSecrets(draft);
   if (secrets.length === 0) return hidden;
   const known = listVariables(draft);
   const [name = "secret", ...others] = listVariables(hidden).filter((one) => !known.includes(one));
-  return hideTexts(hidden, secrets, others.length === 0 ? name : "secret");
-}
-
-/** A shorter secret may stand in any word. */
-const shortestSecret = 4;
-
-// A secret that stands in a second place is one there too.
-function hideTexts(draft: Draft, secrets: readonly string[], name: string): Draft {
-  const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
-  forms.sort((one, other) => other.length - one.length);
-  const hide = (value: Value): Value => {
-    if (typeof value === "string") {
-      return value
-        .split(/(\{\{[^}]*\}\})/)
-        .map((piece, at) => (at % 2 === 1 ? piece : replaceForms(piece, forms, name)))
-        .join("");
-    }
-    if (isList(value)) return value.map(hide);
-    if (!isValueObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hide(item)]));
-  };
-  const entries = Object.entries(draft.values).map(([key, value]) => [key, hide(value)]);
-  return { ...draft, values: Object.fromEntries(entries) };
-}
-
-function replaceForms(shown: string, forms: readonly string[], name: string): string {
-  const [form, ...others] = forms;
-  if (form === undefined) return shown;
-  return shown
-    .split(form)
-    .map((piece) => replaceForms(piece, others, name))
-    .join(`{{${name}}}`);
+  // A secret that stands in a second place is one there too.
+  return hideKnownSecrets(
+    hidden,
+    nameSecrets(secrets, () => (others.length === 0 ? name : "secret")),
+  );
 }
 
 function listVariables(draft: Draft): string[] {

@@ -1,5 +1,6 @@
 // A request that is being made: a verb and what was written for its arguments. Pure data.
 import { type Argument, listArguments, listPositionals, type Rule, type Verb } from "../catalog.js";
+import type { KnownSecrets } from "../grammar/known-secrets.js";
 import { setAt, type Value } from "../grammar/value.js";
 
 /** A request before its variables and files are looked up. */
@@ -22,6 +23,15 @@ export function assign(draft: Draft, assignments: readonly Assignment[]): Draft 
     values[argument.name] = setAt(values[argument.name], path, value);
   }
   return { ...draft, values };
+}
+
+/** The draft with a variable wherever a text stands that is known as a secret. */
+export function hideKnownSecrets(draft: Draft, known: KnownSecrets): Draft {
+  const entries = Object.entries(draft.values).map(([name, value]) => [
+    name,
+    known.replaceIn(value, (secret) => `{{${secret}}}`),
+  ]);
+  return { ...draft, values: Object.fromEntries(entries) };
 }
 
 /** The draft's arguments in the spec's order. */

@@ -1,9 +1,10 @@
 // A draft of a session as code. Knows no format: a call is written when it is asked for.
 import { makeWritable, type WritableCall } from "../convert/export-call.js";
+import { type KnownSecrets, nameSecrets } from "../grammar/known-secrets.js";
 import { hideSecrets, spellLine } from "../grammar/spell-line.js";
 import type { Value } from "../grammar/value.js";
 import type { Language } from "./client.js";
-import type { Draft } from "./draft.js";
+import { type Draft, hideKnownSecrets } from "./draft.js";
 import type { Exchange } from "./exchange.js";
 import { joinUrl, type Session } from "./session.js";
 
@@ -21,6 +22,8 @@ export interface Meaning {
   readonly secretNames: readonly string[];
   readonly target: string;
   readonly secrets: boolean;
+  /** Texts that other lines made secrets. */
+  readonly known?: KnownSecrets;
   readonly exchange?: Exchange | undefined;
 }
 
@@ -34,7 +37,11 @@ export async function exportDraft(
   const writable = await makeWritable(draft, { ...meaning, files, resolveUrl });
   return {
     ...writable,
-    line: spellLine(meaning.secrets ? draft : hideSecrets(draft)),
+    line: spellLine(
+      meaning.secrets
+        ? draft
+        : hideKnownSecrets(hideSecrets(draft), meaning.known ?? nameSecrets([])),
+    ),
     exchange,
     write: (language) => client.write(writable.call, language, writable.variables),
   };

@@ -2,6 +2,7 @@
 // Knows no command by name and no terminal.
 import { readJson5File } from "../arguments/read.js";
 import { exitCode, findExitName, text } from "../catalog.js";
+import { type KnownSecrets, nameSecrets } from "../grammar/known-secrets.js";
 import { LineError } from "../grammar/line-error.js";
 import { findSecrets, findSecretVariables } from "../grammar/spell-line.js";
 import type { Value } from "../grammar/value.js";
@@ -86,6 +87,14 @@ export class Session {
   /** The text without any secret that this session knows. */
   mask(shown: string): string {
     return maskSecrets(shown, this.secrets);
+  }
+
+  /** What this session knows as secrets by now, so that no earlier line is written down with them. */
+  listKnownSecrets(): KnownSecrets {
+    const { variables } = this.state.setting;
+    return nameSecrets(this.secrets, (secret) =>
+      Object.keys(variables).find((name) => variables[name] === secret),
+    );
   }
 
   /** Remembers the draft's secrets, so that they are shown nowhere. */

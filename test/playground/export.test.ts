@@ -147,6 +147,30 @@ describe("the other formats", () => {
     expect(written.map((text) => text.includes("VARSECRET99"))).toEqual([false, true]);
   });
 
+  test("an earlier line does not keep what a later one made a secret", async () => {
+    const { session, data } = openRealSession(server);
+    const written: string[] = [];
+    session.world.files.write = async (_path, content) => void written.push(String(content));
+    session.world.files.makeDirectory = async () => {};
+    await runLine(session, "var x=SECRET91x");
+    await runLine(session, "get /basic-auth/ada/SECRET91x");
+    await runLine(session, "post /y json={note:'is {{x}}', b:{{x}}}");
+    await runLine(session, "get /basic-auth/ada/SECRET91x auth=ada:SECRET91x");
+    for (const format of ["ts", "py", "curl", "test", "md", "req"]) {
+      data.length = 0;
+      await runLine(session, `export ${format}`);
+      expect(data.join(""), format).toContain("/basic-auth/ada/");
+      await runLine(session, `export ${format} > file`);
+    }
+    await runLine(session, "get /basic-auth/ada/SECRET91x");
+    await runLine(session, "save one");
+    expect(written).toHaveLength(7);
+    for (const content of written) expect(content).not.toContain("SECRET91x");
+    expect(written.at(-1)).toBe("get /basic-auth/ada/{{x}}\n");
+    await runLine(session, "export curl --secrets > file");
+    expect(written.at(-1)).toContain("/basic-auth/ada/SECRET91x");
+  });
+
   test("a secret URL that a request begins with is a variable, as it was sent", async () => {
     const { session, data } = openRealSession(server);
     await runLine(session, `var token_url=${server.url}/token`);
