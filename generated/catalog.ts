@@ -4722,6 +4722,7 @@ export const catalog: Catalog = {
       "banner-keys":
         "Tab completes, F1 helps, Ctrl+D quits.\nbuild asks step by step. Or: post /anything json={qty:3}",
       pasted: "pasted",
+      "pasted-left": "{count} pasted lines behind it were not sent.",
       "interrupt-again": "Ctrl+C again leaves; Ctrl+D too.",
       "option-unknown": "{word} is no option.",
       "option-value": "{usage} needs its value.",
@@ -4819,7 +4820,18 @@ export const catalog: Catalog = {
       "curl-urls-hint": "Leave one of them out, or quote what belongs to an option.",
       "curl-rest": "Left out: everything from {operator} on.",
       "curl-option": "The curl option {name} is not known here.",
-      "curl-file-newlines": "curl takes the line ends out of {path}; here it is sent as it is.",
+      "curl-refused":
+        "{name} cannot be carried over, and without it another request would be sent.",
+      "curl-file-newlines":
+        "curl takes the line ends out of the file; --data-binary sends it as it is.",
+      "curl-data-file": "The file is not read here: write its text in place of its name.",
+      "curl-data-one": "A body is one file, or text alone.",
+      "curl-header-file":
+        "Headers are not read from a file: write each of them as -H 'Name: value'.",
+      "curl-cookie-file": "Cookies are not read from a file: write them as -b name=value.",
+      "curl-part": "Only filename= is taken behind a part: leave {setting} out.",
+      "curl-glob":
+        "curl makes several URLs of {part}: write one of them, or give --globoff to send it as it is.",
       "curl-left-out": "Left out, since there is no argument for it: {name}.",
       "curl-taken": "Taken over as:",
       "format-unknown": "There is no format {name}.",

@@ -4,7 +4,7 @@ import { LineError } from "../grammar/line-error.js";
 import { FileReference, type Value } from "../grammar/value.js";
 import type { Draft } from "../session/draft.js";
 import { escapeTemplate } from "../session/variables.js";
-import { type Gathered, takeOption } from "./curl-options.js";
+import { type Gathered, refuse, takeOption } from "./curl-options.js";
 import { readShellCommand, type ShellWord } from "./shell-words.js";
 
 /** A draft, and what of the command could not be carried over. */
@@ -33,12 +33,15 @@ export function importCurlWords(source: string, at: number): ImportedCurl {
     follows: false,
     most: undefined,
     asQuery: false,
+    uploads: false,
+    globOff: false,
     limits: {},
     certificate: {},
     typed: {},
     remarks: [],
   };
   const { words, operator } = readShellCommand(source, at);
+  let named: ShellWord | undefined;
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place];
     if (word === undefined) continue;
@@ -48,13 +51,39 @@ export function importCurlWords(source: string, at: number): ImportedCurl {
     else place += takeOption(gathered, word, words[place + 1]?.value ?? "");
     const last = words[place] ?? word;
     if (before !== "" && gathered.url !== "") throw secondUrl(last);
+    if (gathered.url !== "") named = last;
     gathered.url ||= before;
   }
   if (operator !== "") gathered.remarks.push(text("curl-rest", { operator }));
   if (gathered.url === "") {
     throw new LineError(text("curl-no-url"), { start: at, end: at + source.length });
   }
+  if (gathered.asQuery && gathered.dataFile !== "") {
+    const whole = { value: source, start: at, end: at + source.length };
+    throw refuse(`-G @${gathered.dataFile}`, text("curl-data-file"), whole);
+  }
+  if (!gathered.globOff && named !== undefined) gathered.url = readGlob(gathered.url, named);
+  if (gathered.uploads) gathered.url = nameUpload(gathered.url, gathered.dataFile);
   return { draft: makeDraft(gathered), remarks: gathered.remarks };
+}
+
+// Two braces are a variable's, as the playground's own lines have it.
+const glob = /(?<![\\{])\{[^{}]*\}(?!\})|(?<!\\)\[(?:\d+-\d+|[a-z]-[a-z])(?::\d+)?\]/i;
+
+// A backslash keeps a bracket from being one of a pattern's.
+function readGlob(url: string, given: ShellWord): string {
+  const part = glob.exec(url)?.[0];
+  if (part !== undefined) throw refuse(url, text("curl-glob", { part }), given);
+  return url.replace(/\\([[\]{}])/g, "$1");
+}
+
+// A URL that ends with a directory is where a file of that name goes.
+function nameUpload(url: string, path: string): string {
+  const [, before = "", after = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const place = before.replace(/^[a-z][a-z\d+.-]*:\/\//i, "");
+  if (path === "-" || path === "." || /\/.*[^/]$/s.test(place)) return url;
+  return `${before}${before.endsWith("/") ? "" : "/"}${encodeURIComponent(name)}${after}`;
 }
 
 function secondUrl({ start, end }: ShellWord): LineError {

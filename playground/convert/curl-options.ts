@@ -20,6 +20,10 @@ export interface Gathered {
   follows: boolean;
   most: number | undefined;
   asQuery: boolean;
+  /** Whether a file is put behind a URL that ends with a directory. */
+  uploads: boolean;
+  /** Whether brackets and braces of the URL stand for themselves. */
+  globOff: boolean;
   /** Limits of time in seconds: for connecting, for silence, for all of it. */
   readonly limits: Record<string, Value>;
   /** A client's certificate: it, its key, its passphrase. */
@@ -29,9 +33,10 @@ export interface Gathered {
   readonly remarks: string[];
 }
 
-type Option = (gathered: Gathered, value: string) => void;
+type Option = (gathered: Gathered, value: string, given: ShellWord) => void;
 
-const addHeader: Option = ({ headers }, value) => {
+const addHeader: Option = ({ headers }, value, given) => {
+  if (value.startsWith("@")) throw refuse(`-H ${value}`, text("curl-header-file"), given);
   const [, name = "", mark = "", rest = ""] = /^([^:;]+)([:;])\s*(.*)$/s.exec(value) ?? [];
   if (name === "") return;
   headers.push([name, mark === ":" && rest === "" ? null : rest]);
@@ -49,17 +54,26 @@ const setHeader =
     headers.push([name, value]);
   };
 
+const addCookies: Option = ({ headers }, value, given) => {
+  if (value === "") return;
+  if (!value.includes("=")) throw refuse(`-b ${value}`, text("curl-cookie-file"), given);
+  headers.push(["Cookie", value]);
+};
+
 const addData =
   (from: "file" | "bytes" | "text", encode = false): Option =>
-  (gathered, value) => {
-    const { data, remarks } = gathered;
-    if (from !== "text" && value.startsWith("@")) {
-      const path = value.slice(1);
-      gathered.dataFile = path;
-      if (from === "file") remarks.push(text("curl-file-newlines", { path }));
-    } else if (encode && /^[^=]*@/.test(value)) {
-      remarks.push(text("curl-left-out", { name: `--data-urlencode ${value}` }));
-    } else data.push(encode ? encodePair(value) : value);
+  (gathered, value, given) => {
+    const { data } = gathered;
+    if (encode && /^[^=]*@/.test(value)) {
+      throw refuse(`--data-urlencode ${value}`, text("curl-data-file"), given);
+    }
+    const isFile = from !== "text" && value.startsWith("@");
+    if (isFile && from === "file") throw refuse(`-d ${value}`, text("curl-file-newlines"), given);
+    if (gathered.dataFile !== "" || (isFile && data.length > 0)) {
+      throw refuse(value, text("curl-data-one"), given);
+    }
+    if (isFile) gathered.dataFile = value.slice(1);
+    else data.push(encode ? encodePair(value) : value);
   };
 
 function encodePair(value: string): string {
@@ -71,7 +85,7 @@ function encodePair(value: string): string {
 
 const addPart =
   (plain: boolean): Option =>
-  ({ files, remarks }, value) => {
+  ({ files }, value, given) => {
     const equals = value.indexOf("=");
     const field = escapeTemplate(value.slice(0, equals));
     const content = value.slice(equals + 1);
@@ -82,8 +96,10 @@ const addPart =
     }
     const [body = "", ...settings] = splitSettings(content.slice(lead.length));
     const named = settings.find((setting) => setting.startsWith("filename="))?.slice(9);
-    const left = settings.filter((setting) => !setting.startsWith("filename="));
-    for (const name of left) remarks.push(text("curl-left-out", { name }));
+    const setting = settings.find((one) => !one.startsWith("filename="));
+    if (setting !== undefined) {
+      throw refuse(`-F ${value}`, text("curl-part", { setting }), given);
+    }
     const name = named === undefined ? undefined : escapeTemplate(named);
     if (lead === "")
       files[field] = name === undefined ? escapeTemplate(body) : [name, escapeTemplate(body)];
@@ -132,8 +148,8 @@ const withValue: Readonly<Record<string, Option>> = {
   "--data-binary": addData("bytes"),
   "--data-raw": addData("text"),
   "--data-urlencode": addData("text", true),
-  "--json": (gathered, value) => {
-    addData("file")(gathered, value);
+  "--json": (gathered, value, given) => {
+    addData("bytes")(gathered, value, given);
     gathered.headers.push(["Content-Type", "application/json"], ["Accept", "application/json"]);
   },
   "-F": addPart(false),
@@ -141,7 +157,7 @@ const withValue: Readonly<Record<string, Option>> = {
   "-u": setText("user"),
   "-A": setHeader("User-Agent"),
   "-e": setHeader("Referer"),
-  "-b": setHeader("Cookie"),
+  "-b": addCookies,
   "--oauth2-bearer": ({ headers }, value) =>
     void headers.push(["Authorization", `Bearer ${value}`]),
   "--url": setText("url"),
@@ -156,6 +172,7 @@ const withValue: Readonly<Record<string, Option>> = {
   "-T": (gathered, value) => {
     gathered.method ||= "PUT";
     gathered.dataFile = value;
+    gathered.uploads = true;
     gathered.headers.push(["Content-Type", null]);
   },
   "--max-redirs": (gathered, value) => {
@@ -173,6 +190,9 @@ const without: Readonly<Record<string, Option>> = {
   },
   "-I": (gathered) => {
     gathered.method ||= "HEAD";
+  },
+  "-g": (gathered) => {
+    gathered.globOff = true;
   },
   "-k": setTyped("verify", () => false),
   "-L": (gathered) => {
@@ -199,6 +219,7 @@ const longNames: Readonly<Record<string, string>> = {
   "--upload-file": "-T",
   "--proxy": "-x",
   "--get": "-G",
+  "--globoff": "-g",
   "--head": "-I",
   "--insecure": "-k",
   "--location": "-L",
@@ -213,14 +234,12 @@ const silent = new Set([
   "-f",
   "-#",
   "-N",
-  "-g",
   "--silent",
   "--show-error",
   "--verbose",
   "--include",
   "--fail",
   "--no-buffer",
-  "--globoff",
   "--http1.1",
   "--http2",
   "--no-progress-meter",
@@ -258,15 +277,20 @@ export function takeOption(gathered: Gathered, given: ShellWord, next: string): 
   const key = longNames[name] ?? name;
   const option = withValue[key];
   if (option !== undefined) {
-    option(gathered, attached === "" ? next : attached);
+    option(gathered, attached === "" ? next : attached, given);
     return attached === "" ? 1 : 0;
   }
   if (silentWithValue.has(name)) return attached === "" ? 1 : 0;
   const flag = without[key];
   if (flag === undefined && !silent.has(name)) throw unknownOption(name, given);
-  flag?.(gathered, "");
+  flag?.(gathered, "", given);
   // Short options may stand together: -sSL.
   return attached === "" ? 0 : takeOption(gathered, { ...given, value: `-${attached}` }, next);
+}
+
+/** What would change the request silently if it were left out. */
+export function refuse(name: string, accepted: string, { start, end }: ShellWord): LineError {
+  return new LineError(text("curl-refused", { name }), { start, end, accepted });
 }
 
 function unknownOption(name: string, { start, end }: ShellWord): LineError {

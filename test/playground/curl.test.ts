@@ -11,6 +11,7 @@ import { importCurlWords } from "../../playground/convert/curl-in.js";
 import { parseLine } from "../../playground/grammar/parse.js";
 import { spellLine } from "../../playground/grammar/spell-line.js";
 import { exportDraft } from "../../playground/session/export-draft.js";
+import { runLine } from "../../playground/session/run-line.js";
 import { type RawServer, startRawServer } from "../support/raw-server.js";
 import { type Arrived, openRealSession, readArrived, sendLines } from "./send-lines.js";
 
@@ -47,7 +48,7 @@ test.each([
     "-L http://h/ -H 'X-A: 1' -H 'Accept:' -H 'X-Empty;'",
     "get http://h/ headers.X-A=1 headers.Accept=null headers.X-Empty=''",
   ],
-  ["-L http://h/ -F a=1 -F 'f=@p.png;type=image/png'", "post http://h/ files.a=1 files.f=@p.png"],
+  ["-L http://h/ -F a=1 -F 'f=@p.png'", "post http://h/ files.a=1 files.f=@p.png"],
   ["-L -X PUT http://h/ -F f=@p.png", "request PUT http://h/ files.f=@p.png"],
   ["-L -X PURGE http://h/", "request PURGE http://h/"],
   [
@@ -59,10 +60,16 @@ test.each([
   ["-kL -m 5 http://h/", "get http://h/ timeout=5 verify=false"],
   ["-L http://h/{{id}}", "get http://h/{{{{id}}"],
   [
-    `-L http://h/ -F 'f=@"a;b c.png";filename="x \\"y\\".png";type=image/png' -F 'n="@x;y"'`,
+    `-L http://h/ -F 'f=@"a;b c.png";filename="x \\"y\\".png"' -F 'n="@x;y"'`,
     `post http://h/ files.f=['x "y".png', @'a;b c.png'] files.n='@x;y'`,
   ],
-  ["-L -T b.bin http://h/", "put http://h/ data=@b.bin"],
+  ["-L -T b.bin http://h/x", "put http://h/x data=@b.bin"],
+  ["-L -T d/b.bin http://h/p/?q=1", "put http://h/p/b.bin?q=1 data=@d/b.bin"],
+  ["-L -T 'a b' http://h", "put http://h/a%20b data=@'a b'"],
+  ["-L -g http://h/[1-3]{a,b}", "get http://h/[1-3]{a,b}"],
+  ["-L 'http://h/{a,b}' --globoff", "get http://h/{a,b}"],
+  ["-L 'http://h/?a\\[0\\]=1'", "get http://h/?a[0]=1"],
+  ["-L http://[::1]/ -b ''", "get http://[::1]/"],
   ["-L --retry 2 http://h/", "get http://h/ retries=2"],
   ["-L --max-redirs 20 http://h/", "get http://h/"],
   ["-L --max-redirs 3 http://h/", "get http://h/ allow_redirects=3"],
@@ -109,14 +116,25 @@ test.each([
 });
 
 test.each([
-  ["-F 'f=@p.png;type=a/b'", "Left out, since there is no argument for it: type=a/b."],
-  [
-    "--data-urlencode n@a.txt",
-    "Left out, since there is no argument for it: --data-urlencode n@a.txt.",
-  ],
-  ["-d @a.txt", "curl takes the line ends out of a.txt; here it is sent as it is."],
-])("curl %s says what is not the same", (words, remark) => {
-  expect(importCurlWords(`-L http://h/ ${words}`, 0).remarks).toEqual([remark]);
+  ["-F 'f=@p.png;type=a/b'", "leave type=a/b out"],
+  ["--data-urlencode n@a.txt", "write its text"],
+  ["--data-urlencode @a.txt", "write its text"],
+  ["-G --data-binary @a.txt", "write its text"],
+  ["-d @a.txt", "--data-binary sends it"],
+  ["-d a=1 --data-binary @a.txt", "one file, or text"],
+  ["-H @a.txt", "Headers are not read"],
+  ["-b jar.txt", "Cookies are not read"],
+  ["--url http://h/[1-3]", "several URLs of [1-3]"],
+  ["--url http://h/[a-z:2]", "several URLs of [a-z:2]"],
+  ["--url http://h/{a,b}", "several URLs of {a,b}"],
+])("curl %s would send another request, so that nothing is sent", async (words, hint) => {
+  const { session, talk } = openRealSession(server);
+  const before = server.requests.length;
+  const url = words.includes("--url") ? "" : server.url;
+  expect((await runLine(session, `curl ${words} ${url}`)).exit).toBe("parse");
+  expect(talk.join(" ")).toContain("another request would be sent");
+  expect(talk.join(" ").replace(/\s+/g, " ")).toContain(hint);
+  expect(server.requests).toHaveLength(before);
 });
 
 test("a second URL is pointed at", () => {
