@@ -42,7 +42,8 @@ export async function runLines(
   return failed ?? last ?? fine;
 }
 
-function showLine(line: string): string {
+/** A line as it is named, without its secrets. */
+export function showLine(line: string): string {
   const [first = "", ...others] = hideSpans(line).line.trim().split("\n");
   return others.length === 0 ? escapeLine(first) : `${escapeLine(first)} …`;
 }
@@ -53,7 +54,7 @@ export function readLines(source: NodeJS.ReadableStream): AsyncIterable<string> 
 }
 
 /** A line of a script, joined of those that belong together; `number` is its first one's, from 1. */
-interface NumberedLine {
+export interface NumberedLine {
   readonly line: string;
   readonly number: number;
 }
@@ -108,14 +109,13 @@ export async function findScriptFault(lines: readonly string[]): Promise<ScriptF
   return undefined;
 }
 
-/** How many steps lines are; 0 where one of them cannot be understood. */
-export async function countSteps(lines: readonly string[]): Promise<number> {
-  if ((await findScriptFault(lines)) !== undefined) return 0;
-  let count = 0;
-  for await (const { line } of joinContinued(lines)) {
-    if (parseLine(line).kind !== "empty") count += 1;
+/** The lines that do something, joined of those that belong together. */
+export async function listSteps(lines: readonly string[]): Promise<NumberedLine[]> {
+  const steps: NumberedLine[] = [];
+  for await (const step of joinContinued(lines)) {
+    if (parseLine(step.line).kind !== "empty") steps.push(step);
   }
-  return count;
+  return steps;
 }
 
 /** Where a fault of a script is, for the person. */

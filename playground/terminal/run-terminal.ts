@@ -10,14 +10,14 @@ import { appendHistory, readHistory } from "../files/history-file.js";
 import { hideSecrets, spellLine } from "../grammar/spell-line.js";
 import type { Draft } from "../session/draft.js";
 import { isReply } from "../session/exchange.js";
-import { runLine } from "../session/run-line.js";
-import { countSteps, isIncomplete, runLines } from "../session/run-lines.js";
+import { isIncomplete } from "../session/run-lines.js";
 import { fine, type Outcome, type Session } from "../session/session.js";
 import { type CompletionSources, completeLine } from "./complete.js";
 import { highlightLine } from "./highlight.js";
 import { listMembers } from "./list-members.js";
 import { InputEnded, Interrupted, type LineAnswer, type Prompts } from "./questions.js";
 import { concealLine, spellForHistory } from "./remember-line.js";
+import { readEntered, runEntered } from "./run-pasted.js";
 
 /** Runs the playground until the person leaves. */
 export async function runTerminal(session: Session): Promise<Outcome> {
@@ -53,19 +53,15 @@ export async function runTerminal(session: Session): Promise<Outcome> {
       initial = await runLineKey(session, prompts, answer);
       continue;
     }
-    await remember(session, history, answer.text);
-    const outcome = await runTyped(session, answer.text);
+    const entered = await readEntered(answer.text);
+    const lines =
+      entered.fault === undefined ? entered.steps.map(({ line }) => line) : [answer.text];
+    for (const line of lines) await remember(session, history, line);
+    const outcome = await runEntered(session, entered);
     if (outcome.quit === true) return fine;
     if (outcome.next?.whole === true) typed = outcome.next.line;
     else initial = outcome.next?.line ?? "";
   }
-}
-
-// Several lines that were pasted run one by one, where each of them can be understood.
-async function runTyped(session: Session, typed: string): Promise<Outcome> {
-  const lines = typed.split("\n");
-  const apart = lines.length > 1 && (await countSteps(lines)) > 1;
-  return apart ? runLines(session, lines, text("pasted")) : runLine(session, typed);
 }
 
 async function askLine(
