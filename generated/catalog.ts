@@ -4882,6 +4882,7 @@ export const catalog: Catalog = {
       "folded-members": "… {count} members …",
       "folded-on": "… more",
       "folded-more": "… {count} more",
+      "headers-folded": "… {count} more; {line} shows them.",
       "body-cut": "… cut; {size} in all. body > FILE writes the rest.",
       "body-folded": "… folded; body shows all of it.",
       redirected: "after {count} redirects: {url}",
@@ -5127,8 +5128,9 @@ export const catalog: Catalog = {
       },
       {
         name: "headers",
-        usage: "headers [#n]",
-        summary: "Shows the headers of a reply as they were received.",
+        usage: "headers [#n] [all]",
+        summary:
+          "Shows the headers of a reply as they were received; all of them where they are many.",
         prose: [],
         completes: ["exchange"],
       },

@@ -15,16 +15,17 @@ import { fine } from "../session/session.js";
 import type { Command, CommandUse } from "./command.js";
 import { pickExchange, pickReply } from "./show-commands.js";
 
-/** Headers that are shown; more are counted. */
+/** Headers that are shown unless all are asked for; more are counted. */
 const longestHeaders = 200;
 
 /** Shows the headers of a reply as they were received. */
 export const showHeaders: Command = async ({ session, rest, at }) => {
-  const reply = pickReply(session, rest, at);
+  const [, word = rest, all] = /^(#?\d*)(?:^|\s+|$)(all)?$/.exec(rest) ?? [];
+  const reply = pickReply(session, word, at);
   const { screen } = session.world;
   const { dataPaint } = screen;
   const rows = reply.headerBlock.replace(/\r?\n$/, "").split(/\r?\n/);
-  const shown = rows.slice(0, longestHeaders).map((row) => {
+  const shown = rows.slice(0, all === undefined ? longestHeaders : rows.length).map((row) => {
     const [, name = "", value = row] = /^([^:]*)(:.*)$/s.exec(row) ?? [];
     const hidden = screen.dataIsShown && isSecretName(name);
     return (
@@ -34,7 +35,12 @@ export const showHeaders: Command = async ({ session, rest, at }) => {
   });
   session.show(shown);
   if (rows.length > shown.length)
-    session.say(text("folded-more", { count: rows.length - shown.length }));
+    session.say(
+      text("headers-folded", {
+        count: rows.length - shown.length,
+        line: ["headers", ...(word === "" ? [] : [word]), "all"].join(" "),
+      }),
+    );
   return fine;
 };
 

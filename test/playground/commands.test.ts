@@ -268,3 +268,16 @@ test.each(catalog.playground.commands.map(({ name, summary }) => [name, summary]
     expect(data.replace(/\s+/g, " ")).toContain(summary);
   },
 );
+
+test("headers says how the rest of many is seen, and shows them", async () => {
+  const names = Array.from({ length: 203 }, (_, at) => `X-${at}: v`);
+  const headerBlock = `${names.join("\r\n")}\r\n`;
+  const opened = openSession(undefined, () => ({ ...replyWith({}), headerBlock }));
+  expect((await run(opened, "get /x", "headers")).talk).toBe("… 3 more; headers all shows them.");
+  expect((await run(opened, "headers #1")).talk).toBe("… 3 more; headers #1 all shows them.");
+  for (const line of ["headers all", "headers #1 all"]) {
+    const { data, talk } = await run(opened, line);
+    expect([data.split("\n").length, talk]).toEqual([203, ""]);
+  }
+  expect((await run(opened, "headers many")).code).toBe(3);
+});
