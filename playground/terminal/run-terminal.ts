@@ -78,7 +78,8 @@ async function askLine(
       history,
       complete: (line, cursor) => completeLine(line, cursor, sources),
       highlight: highlightLine,
-      conceal: concealLine,
+      // What the session knows as a secret is one wherever it is typed.
+      conceal: (line) => session.mask(concealLine(line)),
       isIncomplete,
     });
     return answer.action === "end" ? undefined : answer;

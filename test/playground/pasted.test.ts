@@ -12,10 +12,12 @@ import { scriptPrompts } from "./scripted-prompts.js";
 
 async function paste(text: string, onSend: () => void = () => {}) {
   const entered = [text];
+  const concealed: string[] = [];
   const histories: (readonly string[])[] = [];
   const prompts: Prompts = {
     ...scriptPrompts([]).prompts,
-    readLine: async ({ history }) => {
+    readLine: async ({ history, conceal }) => {
+      concealed.push(conceal("echo hunter2"));
       histories.push([...history]);
       const next = entered.shift();
       if (next === undefined) throw new InputEnded();
@@ -41,7 +43,14 @@ async function paste(text: string, onSend: () => void = () => {}) {
   });
   await runTerminal(session);
   const sent = opened.sent.length;
-  return { sent, order, talk: order.join("\n"), histories, kept: await readHistory(historyFile) };
+  return {
+    sent,
+    order,
+    talk: order.join("\n"),
+    concealed,
+    histories,
+    kept: await readHistory(historyFile),
+  };
 }
 
 test("one misspelt line is named with what was meant, and nothing is sent", async () => {
@@ -78,4 +87,9 @@ test("Ctrl+C ends the others too", async () => {
   });
   expect(sent).toBe(1);
   expect(talk).toContain("2 pasted lines behind it were not sent.");
+});
+
+test("a secret that is known is masked in every line that is entered", async () => {
+  const { concealed } = await paste("get /a auth=ann:hunter2");
+  expect(concealed).toEqual(["echo hunter2", "echo ••••"]);
 });
