@@ -2,8 +2,11 @@
 // Knows no verb and no argument by name, and no terminal.
 import { text } from "../catalog.js";
 import { hideSecrets, spellLine } from "../grammar/spell-line.js";
+import { viewFailure } from "../render/result-view.js";
+import { readFailure } from "../session/client.js";
 import { askConsent } from "../session/deliver.js";
 import type { Draft } from "../session/draft.js";
+import type { Failure } from "../session/exchange.js";
 import { fine, type Outcome, type Session } from "../session/session.js";
 import { InputEnded, Interrupted, type Prompts, StepBack } from "../terminal/questions.js";
 import { listSteps, type StepContext } from "./steps.js";
@@ -49,6 +52,16 @@ function keepDraft(session: Session, draft: Draft): Outcome {
   return { exit: "interrupted" };
 }
 
+// Only what the package refuses: a variable may be set, and a file written, before it is sent.
+async function findFailure(session: Session, draft: Draft): Promise<Failure | undefined> {
+  try {
+    await session.makeReady(draft);
+    return undefined;
+  } catch (error) {
+    return readFailure(error);
+  }
+}
+
 interface Walk {
   readonly draft: Draft;
   readonly finished: boolean;
@@ -61,7 +74,16 @@ async function walk(
   start: Draft | undefined,
 ): Promise<Walk | undefined> {
   let draft = start;
-  const context: StepContext = { prompts, target: await session.findTarget() };
+  const context: StepContext = {
+    prompts,
+    target: await session.findTarget(),
+    refuse: async (before, after) => {
+      const failure = await findFailure(session, after);
+      if (failure === undefined || (await findFailure(session, before)) !== undefined) return false;
+      session.say(...viewFailure(failure, session.world.screen.talkPaint));
+      return true;
+    },
+  };
   const answered: string[] = [];
   const skipped = start === undefined ? [] : listSteps(undefined).map(({ id }) => id);
   try {

@@ -16,6 +16,8 @@ import type { Choice, Prompts } from "../terminal/questions.js";
 export interface StepContext {
   readonly prompts: Prompts;
   readonly target: string;
+  /** Says why an argument cannot be sent, where it alone is the reason; false where it can be. */
+  refuse(before: Draft, after: Draft): Promise<boolean>;
 }
 
 /** One question. */
@@ -154,9 +156,24 @@ function extensionSteps(verb: Verb): Step[] {
           })),
         });
         let next = draft;
-        for (const entry of chosen) next = await argumentStep(entry).ask(next, context);
+        for (const entry of chosen) next = await askUntilSendable(next, entry, context);
         return next;
       },
     },
   ];
+}
+
+// Asked again at once, since it is far from the line that would tell it.
+async function askUntilSendable(
+  draft: Draft,
+  argument: Argument,
+  context: StepContext,
+): Promise<Draft> {
+  const others = Object.entries(draft.values).filter(([name]) => name !== argument.name);
+  const without = { ...draft, values: Object.fromEntries(others) };
+  let next = await argumentStep(argument).ask(draft, context);
+  while (await context.refuse(without, next)) {
+    next = await argumentStep(argument).ask(next, context);
+  }
+  return next;
 }

@@ -129,3 +129,14 @@ test("a password is asked for hidden and shown nowhere", async () => {
   expect([...talk, ...data].join("\n")).not.toContain("hunter2");
   expect(last).toBe("get /x auth=ann:{{password}}");
 });
+
+test("a further argument that cannot be sent is told at once and asked again", async () => {
+  const { asked, talk, sent, last } = await build(
+    ["/x", "", "", ["timeout"], "abc", "5", "s"],
+    "get",
+  );
+  const times = asked.filter(({ message }) => message.startsWith("timeout"));
+  expect(times.map(({ initial }) => initial)).toEqual(["", "abc"]);
+  expect(talk.join("\n")).toContain("timeout cannot be");
+  expect([sent.length, last]).toEqual([1, "get /x timeout=5"]);
+});
