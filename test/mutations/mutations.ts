@@ -33,13 +33,13 @@ export const mutations: readonly Mutation[] = [
     file: "runtime/connection/reply-handler.ts",
     is: "if (broken === undefined) this.#complete();",
     becomes: "if (broken !== null) this.#complete();",
-    tests: "test/runtime/connection/ended-early.test.ts",
+    tests: "test/runtime/connection test/faults test/wire/failures.test.ts",
   },
   {
     file: "runtime/connection/connection.ts",
-    is: "if (!whole || this.#fresh) this.#end();",
-    becomes: "if (this.#fresh) this.#end();",
-    tests: "test/runtime/connection test/wire/failures.test.ts test/runtime/exchange",
+    is: "    this.#home.forget(this);\n",
+    becomes: "",
+    tests: "test/runtime/connection test/runtime/exchange",
   },
   {
     file: "runtime/decoding/json-body.ts",
@@ -51,7 +51,7 @@ export const mutations: readonly Mutation[] = [
     file: "runtime/exchange/redirect-headers.ts",
     is: "if (change.keepHeaders || safe.has(lower) || ofBody.has(lower)) next.append(field);",
     becomes: "next.append(field);",
-    tests: "test/runtime/exchange/redirects.test.ts",
+    tests: "test/runtime/exchange",
   },
   {
     file: "runtime/export/mask-request.ts",

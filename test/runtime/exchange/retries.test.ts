@@ -25,11 +25,22 @@ const done = textReply("done");
 const hangUp: RawReply = (socket) => void socket.end();
 const quickly = { attempts: 2, backoff: 0 };
 
+async function* once(): AsyncGenerator<string> {
+  yield "body";
+}
+
 type Call = (url: "http://x") => Promise<requests.Response>;
 const key = { "Idempotency-Key": "k1" };
 
 /** title, call, replies, requests that arrive, status or fault */
 const cases: readonly [string, Call, readonly RawReply[], number, number | string][] = [
+  [
+    "no body that gives its bytes only once",
+    (url) => requests.put(url, { data: once(), retries: quickly }),
+    [busy, done],
+    1,
+    503,
+  ],
   ["off unless asked for", (url) => requests.get(url), [busy, done], 1, 503],
   [
     "a status until it is better",
