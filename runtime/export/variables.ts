@@ -24,22 +24,34 @@ export function readInShell(command: string, variables: Variables): string {
   const texts = listTexts(variables);
   let out = "";
   let quoted = false;
+  /** Where the quotes that are open hold nothing yet: empty ones beside a variable say nothing. */
+  let opened = -1;
   for (let at = 0; at < command.length; ) {
     const found = texts.find(([text]) => command.startsWith(quoted ? shellText(text) : text, at));
     if (found !== undefined) {
       const [text, name] = found;
-      const variable = `"$${name}"`;
-      out += quoted ? `'${variable}'` : variable;
       at += (quoted ? shellText(text) : text).length;
+      if (quoted) out = opened === out.length ? out.slice(0, -1) : `${out}'`;
+      out += `"$${name}"`;
+      if (!quoted) continue;
+      if (command[at] === "'") {
+        quoted = false;
+        at++;
+      } else {
+        out += "'";
+        opened = out.length;
+      }
       continue;
     }
     const escaped = !quoted && command[at] === "\\";
-    if (command[at] === "'") quoted = !quoted;
+    const turns = command[at] === "'";
     out += command.slice(at, at + (escaped ? 2 : 1));
     at += escaped ? 2 : 1;
+    if (!turns) continue;
+    quoted = !quoted;
+    if (quoted) opened = out.length;
   }
-  // Empty quotes beside a variable say nothing.
-  return out.replace(/''(?="\$)|(?<=\$\w+")''(?=\s|$)/g, "");
+  return out;
 }
 
 /** What a text is read from. */
