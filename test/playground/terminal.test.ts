@@ -92,14 +92,13 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
     enter("export ts > session.ts");
     await at.waitFor("Written to session.ts.");
     enter("quit");
-    await expect
-      .poll(() => readFileSync(join(place.home, "session.ts"), "utf8"))
-      .toContain("requests.post(");
-    terminal?.close();
+    await expect.poll(() => isOpen(at)).toBe(false);
 
+    const exported = readFileSync(join(place.home, "session.ts"), "utf8");
+    expect(exported).toContain("requests.post(");
     const history = readFileSync(join(place.home, "state/requests-ts/history.jsonl"), "utf8");
     expect(history).toContain("diff #1 #2");
-    expect(history + readFileSync(join(place.home, "session.ts"), "utf8")).not.toContain("hunter2");
+    expect(history + exported).not.toContain("hunter2");
     const again = open(columns, place);
     await again.waitFor(/^> *$/m);
     again.press("C-r");
