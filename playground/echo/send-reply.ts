@@ -1,6 +1,5 @@
 // Writes a Reply to a node:http response, framing and back-pressure included.
 // Must not know which route the reply comes from.
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Reply } from "./exchange.js";
 import { headerText } from "./reply-headers.js";
@@ -8,7 +7,7 @@ import { headerText } from "./reply-headers.js";
 export async function sendReply(
   response: ServerResponse,
   reply: Reply,
-  context: { readonly headOnly: boolean; readonly signal: AbortSignal },
+  context: { readonly headOnly: boolean },
 ): Promise<void> {
   const { status = 200, headers = {}, body = "" } = reply;
   response.statusCode = status;
@@ -25,9 +24,14 @@ export async function sendReply(
   }
   if (!context.headOnly && !bodyless) {
     response.flushHeaders();
-    for await (const chunk of body) {
-      if (!response.write(chunk)) await once(response, "drain", { signal: context.signal });
-    }
+    for await (const chunk of body) await write(response, chunk);
   }
   response.end();
+}
+
+// A chunk is on its way before the next is made: of several in one turn some Nodes make one.
+function write(response: ServerResponse, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    response.write(chunk, (error) => (error ? reject(error) : resolve()));
+  });
 }

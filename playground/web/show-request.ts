@@ -38,9 +38,9 @@ export interface Problem {
   readonly argument: string | null;
 }
 
-/** Whether a draft could not be prepared. */
-export function isProblem(ready: ReadyRequest | Problem): ready is Problem {
-  return "message" in ready;
+/** Whether a draft could not be prepared or shown. */
+export function isProblem(found: ReadyRequest | Problem | undefined): found is Problem {
+  return found !== undefined && "message" in found;
 }
 
 /** Prepares the request that a draft makes, or says what is wrong with it. */
@@ -51,28 +51,39 @@ export function prepareDraft(form: Form, draft: Draft): ReadyRequest | Problem {
     return { prepared: prepareGiven(form, given), given };
   } catch (error) {
     if (error instanceof RequestException) return problemOf(error, placeError(form, error));
-    // A value that is nested too deep for the engine, say: the form goes on all the same.
-    if (error instanceof Error)
-      return { name: error.name, message: error.message, hint: null, argument: null };
-    throw error;
+    return surpriseOf(error);
   }
 }
 
 /**
- * Shows a request in every form.
+ * Shows a request in every form, or says why it cannot be shown.
  *
  * @param secrets - whether secrets are shown
  */
-export function showRequest(form: Form, ready: ReadyRequest, secrets: boolean): ShownRequest {
+export function showRequest(
+  form: Form,
+  ready: ReadyRequest,
+  secrets: boolean,
+): ShownRequest | Problem {
   const { prepared, given } = ready;
-  return {
-    ...ready,
-    wire: splitWire(prepared.to_http({ secrets })),
-    headers: prepared.headers,
-    curl: prepared.to_curl({ secrets }),
-    typescript: prepared.to_typescript({ secrets }),
-    micropython: showMicropython(form, given, prepared, secrets),
-  };
+  try {
+    return {
+      ...ready,
+      wire: splitWire(prepared.to_http({ secrets })),
+      headers: prepared.headers,
+      curl: prepared.to_curl({ secrets }),
+      typescript: prepared.to_typescript({ secrets }),
+      micropython: showMicropython(form, given, prepared, secrets),
+    };
+  } catch (error) {
+    return surpriseOf(error);
+  }
+}
+
+/** A value that is nested too deep for the engine, say: the form goes on all the same. */
+function surpriseOf(error: unknown): Problem {
+  if (!(error instanceof Error)) throw error;
+  return { name: error.name, message: error.message, hint: null, argument: null };
 }
 
 function prepareGiven({ verb }: Form, given: readonly GivenArgument[]): PreparedRequest {

@@ -3,6 +3,8 @@ import type { Atom, Expression, Member } from "./code-layout.js";
 
 /** Bytes that are listed; more are written as base64. */
 const mostListed = 64;
+/** Levels of lists and objects that are written as such; nobody reads what is deeper. */
+const mostLevels = 64;
 
 /** A text, a name or any other code that stands as it is. */
 export function code(text: string): Expression {
@@ -27,16 +29,21 @@ export function pairsOf(pairs: Iterable<readonly [string, Expression]>): Express
   return { kind: "list", items };
 }
 
-/** A value: what JSON knows, and bigint, undefined, bytes, lists and objects of these. */
-export function literalOf(value: unknown): Expression {
+/**
+ * A value: what JSON knows, and bigint, undefined, bytes, lists and objects of these. What is nested
+ * deeper than anyone reads is written as JSON text.
+ */
+export function literalOf(value: unknown, level = 0): Expression {
   if (typeof value === "string") return stringOf(value);
   if (typeof value === "number") return numberOf(value);
   if (typeof value === "bigint") return { kind: "number", text: `${value}n` };
   if (typeof value !== "object" || value === null) return code(String(value));
   if (value instanceof Uint8Array) return bytesOf(value);
-  if (Array.isArray(value)) return { kind: "list", items: value.map(literalOf) };
+  if (level === mostLevels) return callOf("JSON.parse", stringOf(JSON.stringify(value)));
+  const writeItem = (item: unknown): Expression => literalOf(item, level + 1);
+  if (Array.isArray(value)) return { kind: "list", items: value.map(writeItem) };
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return objectOf(entries.map(([key, item]) => [key, literalOf(item)]));
+  return objectOf(entries.map(([key, item]) => [key, writeItem(item)]));
 }
 
 /** A text as a string literal; the quote that needs fewer escapes, or one that is named. */

@@ -54,6 +54,7 @@ const values: Readonly<Record<string, Readonly<Record<string, () => unknown>>>> 
     text: () => "text",
     "own __proto__": () => JSON.parse('{"__proto__":{"a":1}}'),
     "long list": () => [...Array(100).keys()],
+    "deep list": () => JSON.parse(`${"[".repeat(2000)}"it's"${"]".repeat(2000)}`),
   },
   files: {
     fields: () => ({ plain: [null, "v"], "it's é;=\\": [null, "a;b"] }),
