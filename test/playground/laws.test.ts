@@ -2,7 +2,7 @@
 // and every word that is shown stands in the spec.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { filesBelow } from "../laws/source-files.js";
 
 const brew = {
@@ -40,6 +40,13 @@ vi.mock("../../generated/catalog.js", async (original) => {
       arguments: [...catalog.arguments, strength],
     },
   };
+});
+
+// Modules are shared with other files: these here see the verb, those there do not.
+vi.resetModules();
+afterAll(() => {
+  vi.doUnmock("../../generated/catalog.js");
+  vi.resetModules();
 });
 
 const { catalog } = await import("../../generated/catalog.js");

@@ -13,6 +13,7 @@ import {
 } from "../../playground/terminal/line-state.js";
 import { viewLine } from "../../playground/terminal/line-view.js";
 import { concealLine } from "../../playground/terminal/remember-line.js";
+import { processorTime } from "../support/processor-time.js";
 
 const sources: CompletionSources = {
   variables: ["id", "token"],
@@ -197,10 +198,10 @@ test("a key is drawn within 16 ms, whatever the history holds", () => {
   let state = openLine("", many);
   const times: number[] = [];
   for (const key of readKeys(`post /orders json={list:[${"1,".repeat(300)}]} headers.Accept=x`)) {
-    const started = performance.now();
+    const started = processorTime();
     state = pressLineKey(state, key, many);
     viewLine(state, many, choosePaint(true), 80);
-    times.push(performance.now() - started);
+    times.push(processorTime() - started);
   }
   // A machine that is busy elsewhere holds single keys up.
   times.sort((a, b) => a - b);

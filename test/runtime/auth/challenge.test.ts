@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Challenge, parseChallenges } from "../../../runtime/auth/challenge.js";
+import { processorTime } from "../../support/processor-time.js";
 
 type Want = readonly (readonly [string, Record<string, string>] | readonly [string, string])[];
 
@@ -178,8 +179,8 @@ test("nothing throws, and time grows with the length only", () => {
     }),
   );
   for (const unit of ["a=b ", "a ", "a=", 'a="', "a=\\", '"\\', "a=b c", "=", "a  "]) {
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     parseChallenges([unit.repeat(65_536 / unit.length), `${unit.repeat(8_192)}=x`]);
-    expect(performance.now() - startedAt, unit).toBeLessThan(5_000);
+    expect(processorTime() - startedAt, unit).toBeLessThan(5_000);
   }
 });

@@ -1,6 +1,7 @@
 // Lines and JSON lines as they come: any line ends, any chunks, prompt, limited, closed when left.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { growthOf } from "../../support/processor-time.js";
 import "../../../generated/contract.js";
 import { readJsonLines, readLines } from "../../../runtime/stream/line-reader.js";
 import { bytesOf, failureOf, inChunks } from "../decoding/decode-samples.js";
@@ -88,19 +89,16 @@ describe("lines", () => {
   });
 
   test("of many chunks cost time in proportion to their length", async () => {
-    const timeOf = async (count: number): Promise<number> => {
-      const chunk = bytesOf("x".repeat(64));
+    const chunk = bytesOf("x".repeat(64));
+    const read = async (count: number): Promise<void> => {
       const chunks = (async function* () {
         for (let turn = 0; turn < count; turn++) yield chunk;
       })();
-      const start = performance.now();
       const [line] = await listOf(readLines(chunks, "utf-8"));
       expect(line).toHaveLength(64 * count);
-      return performance.now() - start;
     };
-    await timeOf(5_000);
     // Eight times the chunks; were it quadratic, this were 64 times the time.
-    expect(await timeOf(40_000)).toBeLessThan(32 * Math.max(await timeOf(5_000), 2));
+    expect(await growthOf(read, { little: 5_000, much: 40_000 })).toBeLessThan(32);
   });
 
   test.each([
