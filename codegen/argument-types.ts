@@ -2,34 +2,14 @@
 // What it declares refers to nothing outside the language: no DOM library, no @types/node.
 import type { ArgumentType, ArgumentTypeName, Spec } from "../spec/schema.js";
 import { rfcName, rfcUrl } from "./reference.js";
+import {
+  dictionary,
+  fields,
+  optional,
+  type ParameterType,
+  type TypeDeclaration,
+} from "./type-declaration.js";
 import { checkedUrl, notHttpUrl, urlTypeNames } from "./url-types.js";
-
-/** A type that is declared for arguments: an alias where it has a type, else an interface. */
-export interface TypeDeclaration {
-  readonly name: string;
-  readonly typeParameters?: readonly string[];
-  readonly type?: string;
-  readonly fields?: readonly Field[];
-  /** Values of all other names. */
-  readonly others?: string;
-  /** Not part of the package's surface. */
-  readonly internal?: boolean;
-}
-
-/** A property of an interface; those without a text say enough by their name. */
-export interface Field {
-  readonly name: string;
-  readonly type: string;
-  readonly optional?: boolean;
-  readonly summary?: string;
-  readonly see?: readonly string[];
-}
-
-/** How a positional argument is declared. */
-export interface ParameterType {
-  readonly type: string;
-  readonly typeParameter?: { readonly name: string; readonly constraint: string };
-}
 
 /** The TypeScript of the arguments of one type. */
 interface TypeScriptOfType {
@@ -254,22 +234,5 @@ function preparedType(functions: Spec["functions"]): string {
 
 const fileReadParameters =
   "buffer: Uint8Array, offset: number, length: number, position: number | null";
-
-function dictionary(object: string, key: string, value: string): string {
-  const pairs = `readonly (readonly [${key}: string, value: ${value}])[]`;
-  return `${object} | ReadonlyMap<string, ${value}> | ${pairs}`;
-}
-
-function fields(types: Readonly<Record<string, string>>): readonly Field[] {
-  return Object.entries(types).map(([name, type]) => ({ name, type }));
-}
-
-function optional(types: Readonly<Record<string, string>>): readonly Field[] {
-  return Object.entries(types).map(([name, type]) => ({
-    name,
-    type: `${type} | undefined`,
-    optional: true,
-  }));
-}
 
 const progress = "(bytes: number, total: number | undefined) => void";

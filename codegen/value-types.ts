@@ -1,7 +1,7 @@
 // The one place that knows the TypeScript of each type that a value can have: what members of
 // classes give and take, fields of values, properties of errors.
 import type { Spec, ValueTypeName } from "../spec/schema.js";
-import type { TypeDeclaration } from "./argument-types.js";
+import type { TypeDeclaration } from "./type-declaration.js";
 import { urlTypeNames } from "./url-types.js";
 
 /** What a value is, as far as its type goes. */

@@ -1,9 +1,9 @@
 // Emits a declared type: an alias where it has a type, else an interface.
 import { StructureKind } from "ts-morph";
-import type { Field, TypeDeclaration } from "../argument-types.js";
 import { layOutComment } from "../doc-comment.js";
 import { propertyName } from "../naming.js";
 import type { Statements } from "../output.js";
+import type { Field, TypeDeclaration } from "../type-declaration.js";
 
 /** The statement that declares a type. */
 export function emitDeclaration(
