@@ -4,7 +4,8 @@ import { LineError } from "../grammar/line-error.js";
 import { FileReference, type Value } from "../grammar/value.js";
 import type { Draft } from "../session/draft.js";
 import { escapeTemplate } from "../session/variables.js";
-import { type Gathered, refuse, takeOption } from "./curl-options.js";
+import { takeOption } from "./curl-options.js";
+import { type Gathered, refuse } from "./curl-request.js";
 import { readShellCommand, type ShellWord } from "./shell-words.js";
 
 /** A draft, and what of the command could not be carried over. */

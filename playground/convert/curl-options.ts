@@ -2,38 +2,12 @@
 import { text } from "../catalog.js";
 import { LineError } from "../grammar/line-error.js";
 import { findNearest } from "../grammar/nearest.js";
-import { FileReference, type Value } from "../grammar/value.js";
+import type { Value } from "../grammar/value.js";
 import { escapeTemplate } from "../session/variables.js";
+import { longNames, silent, silentWithValue } from "./curl-names.js";
+import { addPart } from "./curl-part.js";
+import { type Gathered, type Option, refuse } from "./curl-request.js";
 import type { ShellWord } from "./shell-words.js";
-
-/** What the options of a command say. */
-export interface Gathered {
-  method: string;
-  url: string;
-  headers: [string, string | null][];
-  data: string[];
-  dataFile: string;
-  files: Record<string, Value>;
-  user: string;
-  digest: boolean;
-  /** Whether redirects are followed, and how many where that is said. */
-  follows: boolean;
-  most: number | undefined;
-  asQuery: boolean;
-  /** Whether a file is put behind a URL that ends with a directory. */
-  uploads: boolean;
-  /** Whether brackets and braces of the URL stand for themselves. */
-  globOff: boolean;
-  /** Limits of time in seconds: for connecting, for silence, for all of it. */
-  readonly limits: Record<string, Value>;
-  /** A client's certificate: it, its key, its passphrase. */
-  readonly certificate: Record<string, Value>;
-  /** Values by the type of the argument that takes them. */
-  readonly typed: Record<string, Value>;
-  readonly remarks: string[];
-}
-
-type Option = (gathered: Gathered, value: string, given: ShellWord) => void;
 
 const addHeader: Option = ({ headers }, value, given) => {
   if (value.startsWith("@")) throw refuse(`-H ${value}`, text("curl-header-file"), given);
@@ -81,47 +55,6 @@ function encodePair(value: string): string {
   const encode = (plain: string): string => encodeURIComponent(plain).replaceAll("%20", "+");
   if (equals === -1) return encode(value);
   return `${value.slice(0, equals === 0 ? 0 : equals + 1)}${encode(value.slice(equals + 1))}`;
-}
-
-const addPart =
-  (plain: boolean): Option =>
-  ({ files }, value, given) => {
-    const equals = value.indexOf("=");
-    const field = escapeTemplate(value.slice(0, equals));
-    const content = value.slice(equals + 1);
-    const lead = plain ? "" : (/^[@<]/.exec(content)?.[0] ?? "");
-    if (plain || (lead === "" && !/^"|;(?:filename|type)=/.test(content))) {
-      files[field] = escapeTemplate(content);
-      return;
-    }
-    const [body = "", ...settings] = splitSettings(content.slice(lead.length));
-    const named = settings.find((setting) => setting.startsWith("filename="))?.slice(9);
-    const setting = settings.find((one) => !one.startsWith("filename="));
-    if (setting !== undefined) {
-      throw refuse(`-F ${value}`, text("curl-part", { setting }), given);
-    }
-    const name = named === undefined ? undefined : escapeTemplate(named);
-    if (lead === "")
-      files[field] = name === undefined ? escapeTemplate(body) : [name, escapeTemplate(body)];
-    else if (lead === "<") files[field] = [null, new FileReference(body)];
-    else
-      files[field] =
-        name === undefined || name === basename(body)
-          ? new FileReference(body)
-          : [name, new FileReference(body)];
-  };
-
-function basename(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** What stands between semicolons; in quotes they are text. */
-function splitSettings(content: string): string[] {
-  const parts = content.match(/(?:[^;="]*=)?"(?:\\.|[^"\\])*"|[^;]+/gs) ?? [];
-  return parts.map((part) => {
-    const [, lead = "", quoted] = /^([^"]*)"(.*)"$/s.exec(part) ?? [];
-    return quoted === undefined ? part : lead + quoted.replace(/\\(.)/gs, "$1");
-  });
 }
 
 const setTyped =
@@ -203,67 +136,6 @@ const without: Readonly<Record<string, Option>> = {
   },
 };
 
-const longNames: Readonly<Record<string, string>> = {
-  "--request": "-X",
-  "--header": "-H",
-  "--data": "-d",
-  "--data-ascii": "-d",
-  "--form": "-F",
-  "--user": "-u",
-  "--user-agent": "-A",
-  "--referer": "-e",
-  "--cookie": "-b",
-  "--max-time": "-m",
-  "--speed-time": "-y",
-  "--cert": "-E",
-  "--upload-file": "-T",
-  "--proxy": "-x",
-  "--get": "-G",
-  "--globoff": "-g",
-  "--head": "-I",
-  "--insecure": "-k",
-  "--location": "-L",
-};
-
-/** Options that only change what curl shows. */
-const silent = new Set([
-  "-s",
-  "-S",
-  "-v",
-  "-i",
-  "-f",
-  "-#",
-  "-N",
-  "--silent",
-  "--show-error",
-  "--verbose",
-  "--include",
-  "--fail",
-  "--no-buffer",
-  "--http1.1",
-  "--http2",
-  "--no-progress-meter",
-  "--compressed",
-  "--basic",
-  "--path-as-is",
-  "--ignore-content-length",
-]);
-const silentWithValue = new Set([
-  "-o",
-  "--output",
-  "-w",
-  "--write-out",
-  "-Y",
-  "--speed-limit",
-  "--proto-redir",
-  "--retry-delay",
-  "--retry-max-time",
-  "-c",
-  "--cookie-jar",
-  "-D",
-  "--dump-header",
-]);
-
 /**
  * Takes one option, and gives how many words beside it were taken.
  *
@@ -286,11 +158,6 @@ export function takeOption(gathered: Gathered, given: ShellWord, next: string): 
   flag?.(gathered, "", given);
   // Short options may stand together: -sSL.
   return attached === "" ? 0 : takeOption(gathered, { ...given, value: `-${attached}` }, next);
-}
-
-/** What would change the request silently if it were left out. */
-export function refuse(name: string, accepted: string, { start, end }: ShellWord): LineError {
-  return new LineError(text("curl-refused", { name }), { start, end, accepted });
 }
 
 function unknownOption(name: string, { start, end }: ShellWord): LineError {
