@@ -1,37 +1,20 @@
 // Asks questions in a terminal. Knows which library asks only through its door.
 // Loaded when the first question is asked, never by a script.
 
-import { createInterface } from "node:readline";
-import { setTimeout as pause } from "node:timers/promises";
 import { text } from "../catalog.js";
 import { loadQuestions } from "../prompts.js";
 import { measureText } from "../render/display-width.js";
 import { wrapText } from "../render/wrap-text.js";
-import type { KeyInput } from "./key-input.js";
+import {
+  askCancellably,
+  type PromptContext,
+  shortenEscape,
+  type TerminalStreams,
+} from "./ask-cancellably.js";
 import { askKey } from "./key-prompt.js";
 import { askLine } from "./line-prompt.js";
-import { type Choice, InputEnded, Interrupted, type Prompts, StepBack } from "./questions.js";
-
-const same = (shown: string): string => shown;
-
-/** The library colours whatever the environment says; without colour every style gives its text back. */
-const plainTheme = {
-  prefix: { idle: "?", done: "✔" },
-  style: {
-    answer: same,
-    message: same,
-    error: (shown: string): string => `> ${shown}`,
-    defaultAnswer: (shown: string): string => `(${shown})`,
-    help: same,
-    highlight: same,
-    key: (shown: string): string => `<${shown}>`,
-    disabled: same,
-    description: same,
-    searchTerm: same,
-    keysHelpTip: (keys: [string, string][]): string =>
-      keys.map(([key, action]) => `${key} ${action}`).join(" • "),
-  },
-};
+import { plainTheme } from "./plain-theme.js";
+import { type Choice, Interrupted, type Prompts } from "./questions.js";
 
 /** Columns in front of a message, and a blank behind it. */
 const labelColumns = 4;
@@ -39,20 +22,6 @@ const labelColumns = 4;
 const shortestRoom = 20;
 
 type Library = Awaited<ReturnType<typeof loadQuestions>>;
-
-interface PromptContext {
-  readonly signal: AbortSignal;
-  clearPromptOnDone: boolean;
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-}
-
-/** A terminal. */
-export interface TerminalStreams {
-  readonly keys: KeyInput;
-  readonly output: NodeJS.WriteStream;
-  readonly colour: boolean;
-}
 
 /** The questions on a terminal. */
 export function createPrompts(terminal: TerminalStreams): Prompts {
@@ -198,60 +167,4 @@ function showChoice<T>({
     ...(description === undefined ? {} : { description }),
     ...(disabled === undefined ? {} : { disabled: text("choice-disabled", { reason: disabled }) }),
   };
-}
-
-/** Milliseconds that a lone Esc is waited for: the rest of an arrow key comes at once. */
-const escapeDelay = 20;
-
-// Whoever reads keys first sets the delay for good, and the default is half a second.
-function shortenEscape({ stream }: KeyInput): void {
-  createInterface({ input: stream, terminal: true, escapeCodeTimeout: escapeDelay }).close();
-}
-
-// A lone Esc and Ctrl+D mean nothing to the library's prompts. They are seen in the raw input, where an
-// arrow key is one chunk of three bytes, so that Esc needs no waiting.
-async function askCancellably<T>(
-  { keys: { stream, setAsking }, output }: TerminalStreams,
-  escapeKey: "back" | "own",
-  question: (context: PromptContext) => Promise<T>,
-): Promise<T> {
-  if (stream.readableEnded) throw new InputEnded();
-  const controller = new AbortController();
-  const context: PromptContext = {
-    signal: controller.signal,
-    clearPromptOnDone: false,
-    input: stream,
-    output,
-  };
-  const cancel = (reason: Error): void => {
-    context.clearPromptOnDone = true;
-    controller.abort(reason);
-  };
-  const onData = (chunk: Buffer | string): void => {
-    const typed = chunk.toString();
-    if (escapeKey === "own") return;
-    if (typed === "\u001b") cancel(new StepBack());
-    else if (typed === "\u0004") cancel(new InputEnded());
-  };
-  const onEnd = (): void => cancel(new InputEnded());
-  stream.on("data", onData);
-  stream.on("end", onEnd);
-  setAsking(true);
-  try {
-    return await question(context);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    // The library may be there twice, so its errors are told apart by name.
-    if (error.name === "ExitPromptError") throw new Interrupted();
-    if (error.name === "AbortPromptError" && controller.signal.reason instanceof Error) {
-      // Else the next question would get the Esc.
-      await pause(escapeDelay * 2);
-      throw controller.signal.reason;
-    }
-    throw error;
-  } finally {
-    setAsking(false);
-    stream.off("data", onData);
-    stream.off("end", onEnd);
-  }
 }
