@@ -69,7 +69,7 @@ export const mutations: readonly Mutation[] = [
     file: "runtime/prepare.ts",
     is: "new URL(baseUrl).origin === target.origin",
     becomes: "new URL(baseUrl).origin !== null",
-    tests: "test/runtime/session.test.ts test/runtime/connection/ended-early.test.ts",
+    tests: "test/runtime/session-base-url.test.ts test/runtime/connection/ended-early.test.ts",
   },
   {
     file: "runtime/exchange/retry-rules.ts",

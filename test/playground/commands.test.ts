@@ -3,32 +3,8 @@ import { describe, expect, test } from "vitest";
 import { catalog } from "../../generated/catalog.js";
 import { viewRecord } from "../../playground/render/record-view.js";
 import { runLine } from "../../playground/session/run-line.js";
-import { exitNumber } from "../../playground/session/session.js";
-import { type OpenSession, openSession, replyWith } from "./open-session.js";
-
-const order = { id: 7, item: "bolt", items: [{ q: 1 }, { q: 2 }], token: "s3cr3t" };
-let count = 0;
-
-function open(): OpenSession {
-  count = 0;
-  return openSession(undefined, () => ({
-    ...replyWith({ ...order, count: ++count }),
-    timings: [
-      ["dns", 1],
-      ["body", 11],
-    ],
-  }));
-}
-
-async function run(opened: OpenSession, ...lines: string[]) {
-  let code = 0;
-  for (const line of lines) {
-    opened.talk.length = 0;
-    opened.data.length = 0;
-    code = exitNumber(await runLine(opened.session, line));
-  }
-  return { code, talk: opened.talk.join("\n"), data: opened.data.join("").trimEnd() };
-}
+import { openSession, replyWith } from "./open-session.js";
+import { open, run } from "./run-commands.js";
 
 test.each<[string, string[], string | RegExp]>([
   ["a member", ["query $.item"], '"bolt"'],
@@ -52,81 +28,6 @@ test.each<[string, string[], string | RegExp]>([
   expect(code).toBe(0);
   if (typeof want === "string") expect(data).toBe(want);
   else expect(data).toMatch(want);
-});
-
-test.each<[string, number]>([
-  ["expect status 200", 0],
-  ["expect status 2xx", 0],
-  ["expect status 404", 6],
-  ["expect $.id == 7", 0],
-  ["expect $.id 7", 0],
-  ["expect $.id > 6", 0],
-  ["expect $.id != 7", 6],
-  ["expect $.item contains ol", 0],
-  ["expect $.item matches /^b.LT$/i", 0],
-  ["expect $.item exists", 0],
-  ["expect $.nope exists", 6],
-  ["expect $.nope missing", 0],
-  ["expect $.items == [{q:1},{q:2}]", 0],
-  ["expect header content-type contains json", 0],
-  ["expect body contains bolt", 0],
-  ["expect elapsed < 1000", 0],
-  ["expect $.id == {{seven}}", 0],
-  ["expect $.id matches /(/", 3],
-  ["expect colour red", 3],
-  ["expect $.[", 3],
-])("%s ends with %i", async (line, code) => {
-  expect((await run(open(), "var seven=7", "get /x", line)).code).toBe(code);
-});
-
-test("a captured value is used in URLs, encoded, and in JSON, typed", async () => {
-  const opened = open();
-  await run(
-    opened,
-    "get /x",
-    "capture id = $.id",
-    "capture path = type",
-    "post /{{path}} json={id:{{id}}, s:'n{{id}}'}",
-  );
-  expect(opened.sent.at(-1)?.given.map(({ value }) => value)).toEqual([
-    "http://127.0.0.1:9/application%2Fjson",
-    { id: 7, s: "n7" },
-  ]);
-  expect((await run(opened, "capture token = $.token")).talk).toBe('token = "••••"');
-});
-
-test.each<[string, number, RegExp]>([
-  [
-    "expect $.a exists",
-    6,
-    /✗ \$\.a exists: The body cannot be read as JSON \(Content-Type: application\/json\)/,
-  ],
-  ["expect $.a == 1", 6, /✗/],
-  ["expect $.a missing", 6, /✗/],
-  ["capture a = $.a", 6, /cannot be read as JSON/],
-])("%s fails on a truncated body", async (line, code, said) => {
-  const opened = openSession(undefined, () => ({ ...replyWith({}), text: '{"a":1' }));
-  const result = await run(opened, "get /x", line);
-  expect(result.code).toBe(code);
-  expect(result.talk).toMatch(said);
-});
-
-test("a capture of what is not there is a failed expectation", async () => {
-  expect((await run(open(), "get /x", "capture a = $.nope")).code).toBe(6);
-});
-
-test("an expectation behind a failed connection did not hold", async () => {
-  const failure = {
-    name: "ConnectionError",
-    code: "X",
-    phase: "connect",
-    message: "no",
-    hint: null,
-    sent: false,
-  };
-  const opened = openSession(undefined, () => failure);
-  const result = await run(opened, "get /x", "expect status 200");
-  expect([result.code, result.talk]).toEqual([6, "✗ status 200: That request got no reply."]);
 });
 
 test("a long integer keeps its digits", async () => {

@@ -11,6 +11,7 @@ import { sourceOf } from "../../../runtime/body/body.js";
 import { type OpenBody, openBody, takeBody } from "../../../runtime/body/open-body.js";
 import { startRawServer } from "../../support/raw-server.js";
 import { collect, collectUntilFailure, until } from "../stream/stream-opening.js";
+import { iterable, kinds, readable, webStream } from "./watched-stream.js";
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown): void => void unhandled.push(reason);
@@ -24,8 +25,6 @@ afterEach(async () => {
 });
 
 const thisFile = fileURLToPath(import.meta.url);
-const never = new Promise<never>(() => {});
-
 function sourceFor(value: unknown): BodySource {
   const source = sourceOf(value);
   if (source === undefined) throw new Error("not a source");
@@ -48,63 +47,6 @@ const multipart = (...values: unknown[]): BodyPlan => ({
   })),
   end: new Uint8Array(1),
 });
-
-/** A stream of one chunk that then says nothing more, and whether it was told to end. */
-interface Watched {
-  readonly stream: object;
-  readonly ends: () => number;
-}
-
-function readable(chunks: readonly string[] = ["a"]): Watched {
-  let ends = 0;
-  const stream = new Readable({
-    read() {},
-    destroy(_, done) {
-      ends++;
-      done(new Error("it does not want to end"));
-    },
-  });
-  for (const chunk of chunks) stream.push(chunk);
-  return { stream, ends: () => ends };
-}
-
-function webStream(chunks: readonly string[] = ["a"]): Watched {
-  let ends = 0;
-  const stream = new ReadableStream({
-    start(controller) {
-      for (const chunk of chunks) controller.enqueue(chunk);
-    },
-    cancel() {
-      ends++;
-      throw new Error("it does not want to end");
-    },
-  });
-  return { stream, ends: () => ends };
-}
-
-function iterable(end: () => unknown = () => Promise.reject(new Error("no"))): Watched {
-  let ends = 0;
-  let given = 0;
-  const iterator = {
-    next: () => (given++ === 0 ? Promise.resolve({ done: false, value: "a" }) : never),
-    return: () => {
-      ends++;
-      return end();
-    },
-  };
-  return { stream: { [Symbol.asyncIterator]: () => iterator }, ends: () => ends };
-}
-
-function throwing(): never {
-  throw new Error("no");
-}
-
-const kinds: readonly (readonly [string, () => Watched])[] = [
-  ["a Readable", readable],
-  ["a ReadableStream", webStream],
-  ["an iterator whose return() rejects", iterable],
-  ["an iterator whose return() throws", () => iterable(throwing)],
-];
 
 function reading(body: OpenBody): AsyncIterator<Uint8Array> {
   if (typeof body.content !== "object" || body.content === null) throw new Error("no stream");
