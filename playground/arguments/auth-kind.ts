@@ -79,11 +79,19 @@ function listSecretTexts(value: Value): string[] {
 }
 
 async function askCredentials({ prompts, argument, current }: Asking): Promise<Value | undefined> {
+  const [scheme] = isValueObject(current) ? Object.keys(current) : [];
   const user = await prompts.input({
-    message: text("ask-user", { summary: argument.summary }),
+    message:
+      scheme === undefined
+        ? text("ask-user", { summary: argument.summary })
+        : text("ask-user-kept", { given: `${argument.name}.${scheme}`, summary: argument.summary }),
     initial: Array.isArray(current) && typeof current[0] === "string" ? current[0] : "",
     check: (answer) => (answer.includes(":") ? text("ask-user-colon") : undefined),
   });
-  if (user === "") return undefined;
-  return [user, await prompts.password({ message: text("ask-password", { user }) })];
+  if (user === "") return scheme === undefined ? undefined : current;
+  // What is there is not shown, so that it is not asked for again either.
+  const isKnown = Array.isArray(current) && current[0] === user && current[1] !== "";
+  const message = text(isKnown ? "ask-password-kept" : "ask-password", { user });
+  const password = await prompts.password({ message });
+  return isKnown && password === "" ? current : [user, password];
 }

@@ -1,9 +1,7 @@
 // Arguments that carry the body: JSON, raw bytes and files.
 import { basename } from "node:path";
 import { text } from "../catalog.js";
-import { LineError } from "../grammar/line-error.js";
 import { readJson5 } from "../grammar/read-json5.js";
-import { scanValue } from "../grammar/scan-value.js";
 import { spellFile, spellJson5, spellStep, spellText } from "../grammar/spell-value.js";
 import { FileReference, isValueObject, type Value } from "../grammar/value.js";
 import {
@@ -13,7 +11,7 @@ import {
   hideSecretPairs,
 } from "../secrets.js";
 import type { ArgumentKind, Asking, Resources } from "./kind.js";
-import { readAny, readText, resolveDeep, resolveText } from "./read.js";
+import { findProblem, readAny, readText, readWhole, resolveDeep, resolveText } from "./read.js";
 
 /** A JSON value, written in JSON5; @path reads it from a file. */
 export const jsonKind: ArgumentKind = {
@@ -47,7 +45,7 @@ export const bytesKind: ArgumentKind = {
     }
     return form;
   },
-  ask: (asking) => askValue(asking, readData, ".txt", spellData),
+  ask: (asking) => askValue(asking, (source) => readData(source, asking.current), ".txt", showData),
   withoutSecrets: (value) =>
     typeof value === "string" ? hideSecretPairs(value) : hideSecretMembers(value),
   findSecrets: (value) =>
@@ -95,54 +93,52 @@ function spellLoose(value: Value): string {
   return typeof value === "string" ? spellText(value) : spellJson5(value);
 }
 
-function readWhole(source: string, read: ArgumentKind["read"]): Value {
-  const trimmed = source.trim();
-  const scanned = scanValue(trimmed, 0);
-  if (scanned.end === trimmed.length) return read(scanned, []);
-  if (scanned.form !== "bare") {
-    throw new LineError(text("value-trailing"), { start: scanned.end, end: trimmed.length });
-  }
-  return trimmed;
+// What is asked for on its own needs no quotes: only @path is anything but text, and what was shown as JSON5.
+function readData(source: string, current: Value | undefined): Value {
+  const wasSpelled = current !== undefined && showData(current) !== current;
+  const isSpelled = wasSpelled && /^\s*["'{]/.test(source);
+  return isSpelled || /^@[^\s]/.test(source) ? readWhole(source, readAny) : source;
 }
 
-// What is asked for on its own needs no quotes: only @path and {…} are anything but text.
-function readData(source: string): Value {
-  if (/^@[^\s]/.test(source)) return readWhole(source, readAny);
-  return source;
+// As it is read again: text stands for itself, but for line ends, which no answer holds.
+function showData(value: Value): string {
+  return typeof value === "string" && !/^@|\p{Cc}/u.test(value) ? value : spellJson5(value);
 }
 
 async function askValue(
-  asking: Asking,
+  { prompts, argument, current, say }: Asking,
   read: (source: string) => Value,
   suffix: string,
   spell: (value: Value) => string,
 ): Promise<Value | undefined> {
-  const { prompts, argument, current } = asking;
   const initial = current === undefined ? "" : spell(current);
-  const check = (source: string): string | undefined => {
-    if (source.trim() === "") return undefined;
-    try {
-      read(source);
-      return undefined;
-    } catch (error) {
-      if (error instanceof LineError) return error.message;
-      throw error;
-    }
-  };
   const message = text("ask-body", { name: argument.name, summary: argument.summary });
-  const answer = await prompts.input({ message, initial, check });
-  if (answer.trim() !== "") return read(answer);
-  const edited = await prompts.edit({
-    message: text("ask-editor", { name: argument.name }),
-    initial,
-    suffix,
-  });
-  const problem = check(edited);
-  if (problem !== undefined) throw new LineError(problem, { start: 0 });
-  return edited.trim() === "" ? undefined : read(edited.replace(/\n$/, ""));
+  let begun = initial;
+  for (;;) {
+    const check = (source: string): string | undefined => findProblem(source, read);
+    const answer = await prompts.input({ message, initial, check });
+    if (current !== undefined && answer === initial) return current;
+    if (answer.trim() !== "") return read(answer);
+    const edited = await prompts.edit({
+      message: text("ask-editor", { name: argument.name }),
+      initial: begun,
+      suffix,
+    });
+    const problem = check(edited);
+    if (problem === undefined) {
+      return edited.trim() === "" ? undefined : read(edited.replace(/\n$/, ""));
+    }
+    say(problem);
+    begun = edited;
+  }
 }
 
-async function askFiles({ prompts, argument, current }: Asking): Promise<Value | undefined> {
+async function askFiles({
+  prompts,
+  argument,
+  current,
+  refuse,
+}: Asking): Promise<Value | undefined> {
   let files: Value | undefined = current;
   for (;;) {
     const field = await prompts.input({
@@ -153,9 +149,18 @@ async function askFiles({ prompts, argument, current }: Asking): Promise<Value |
     if (field === "") return files;
     const file = await prompts.input({
       message: text("ask-file", { field }),
-      check: (answer) => (answer === "" || answer === "@" ? text("file-missing") : undefined),
+      check: (answer) =>
+        answer === "" ? text("file-missing") : findProblem(answer, readFileAnswer),
     });
-    const value = file.startsWith("@") ? new FileReference(file.slice(1)) : file;
-    files = { ...(isValueObject(files) ? files : {}), [field]: value };
+    const next = { ...(isValueObject(files) ? files : {}), [field]: readFileAnswer(file) };
+    if (!(await refuse(next))) files = next;
   }
+}
+
+// A path needs no quotes where nothing stands behind it.
+function readFileAnswer(answer: string): Value {
+  if (!answer.startsWith("@")) return answer;
+  return /^@(['"]|$)/.test(answer)
+    ? readWhole(answer, readAny)
+    : new FileReference(answer.slice(1));
 }

@@ -69,8 +69,15 @@ function spellHeader(value: Value): string {
   return value === "null" ? "'null'" : spellText(String(value));
 }
 
-async function askHeaders({ prompts, argument, current }: Asking): Promise<Value | undefined> {
+async function askHeaders({
+  prompts,
+  argument,
+  current,
+  refuse,
+}: Asking): Promise<Value | undefined> {
   let headers = isValueObject(current) ? current : {};
+  /** Answers that could not be sent, which are asked for again. */
+  const refused: Record<string, Value> = {};
   const done = text("ask-done");
   for (;;) {
     const given = Object.keys(headers);
@@ -82,13 +89,20 @@ async function askHeaders({ prompts, argument, current }: Asking): Promise<Value
       find: (term) => findHeaders(term, done),
     });
     if (name === "") return Object.keys(headers).length === 0 ? undefined : headers;
-    const old = headers[name];
+    const old = refused[name] ?? headers[name];
     const message = text("ask-header-value", { name });
     const value = isSecretName(name)
       ? await prompts.password({ message })
-      : await prompts.input({ message, initial: old === undefined ? "" : spellHeader(old) });
-    headers = { ...headers, [name]: value === "null" ? null : value };
+      : await prompts.input({ message, initial: old === undefined ? "" : showHeader(old) });
+    const next = { ...headers, [name]: value === "null" ? null : value };
+    if (await refuse(next)) refused[name] = value;
+    else headers = next;
   }
+}
+
+// What is asked for on its own needs no quotes.
+function showHeader(value: Value): string {
+  return value instanceof Variable ? `{{${value.name}}}` : String(value);
 }
 
 function findHeaders(term: string, done: string) {

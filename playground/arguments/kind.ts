@@ -26,6 +26,10 @@ export interface Asking {
   readonly current: Value | undefined;
   /** The base that relative URLs resolve against. */
   readonly target: string;
+  /** Tells the person something about an answer. */
+  say(remark: string): void;
+  /** Says why a value cannot be sent, where it alone is the reason; false where it can be. */
+  refuse(value: Value): Promise<boolean>;
 }
 
 /** One argument type. */

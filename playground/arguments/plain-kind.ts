@@ -1,14 +1,17 @@
 // Every other argument: JSON5 or text, handed over as written.
 import { text } from "../catalog.js";
-import { scanValue } from "../grammar/scan-value.js";
 import { spellJson5, spellStep, spellText } from "../grammar/spell-value.js";
 import { isValueObject, type Value } from "../grammar/value.js";
 import { findSecretMembers, hideSecretMembers } from "../secrets.js";
 import type { ArgumentKind } from "./kind.js";
-import { readAny, resolveDeep } from "./read.js";
+import { findProblem, readAny, readWhole, resolveDeep } from "./read.js";
 
 function spellPlain(value: Value): string {
   return typeof value === "string" ? spellText(value) : spellJson5(value);
+}
+
+function read(source: string): Value {
+  return readWhole(source, readAny);
 }
 
 /** A number, a flag, a text or an object. */
@@ -29,8 +32,9 @@ export const plainKind: ArgumentKind = {
         accepted: argument.accepts,
       }),
       initial: current === undefined ? "" : spellPlain(current),
+      check: (source) => findProblem(source, read),
     });
-    return answer === "" ? undefined : readAny(scanValue(answer, 0));
+    return answer.trim() === "" ? undefined : read(answer);
   },
   withoutSecrets: hideSecretMembers,
   findSecrets: findSecretMembers,

@@ -2,7 +2,7 @@
 import { text } from "../catalog.js";
 import { LineError } from "../grammar/line-error.js";
 import { readJson5 } from "../grammar/read-json5.js";
-import type { Scanned } from "../grammar/scan-value.js";
+import { type Scanned, scanValue } from "../grammar/scan-value.js";
 import { FileReference, isValueObject, type Value, Variable } from "../grammar/value.js";
 import { printJson } from "../session/exact-integers.js";
 import type { Resources } from "./kind.js";
@@ -29,6 +29,29 @@ export function readAny(scanned: Scanned): Value {
     return readJson5(scanned.source, scanned.start);
   }
   return readText(scanned);
+}
+
+/** Reads all of an answer; a bare word may hold blanks there. */
+export function readWhole(source: string, read: (scanned: Scanned) => Value): Value {
+  const trimmed = source.trim();
+  const scanned = scanValue(trimmed, 0);
+  if (scanned.end === trimmed.length) return read(scanned);
+  if (scanned.form !== "bare") {
+    throw new LineError(text("value-trailing"), { start: scanned.end, end: trimmed.length });
+  }
+  return trimmed;
+}
+
+/** What is wrong with an answer, or nothing; an empty one is none. */
+export function findProblem(source: string, read: (source: string) => Value): string | undefined {
+  if (source.trim() === "") return undefined;
+  try {
+    read(source);
+    return undefined;
+  } catch (error) {
+    if (error instanceof LineError) return error.message;
+    throw error;
+  }
 }
 
 /** Reads @path. */

@@ -15,7 +15,12 @@ import type { ArgumentKind, Asking } from "./kind.js";
 import { readText, resolveText } from "./read.js";
 
 function spellWord(_name: string, value: Value): string[] {
-  return [value instanceof Variable ? `{{${value.name}}}` : spellText(String(value))];
+  return [value instanceof Variable ? showText(value) : spellText(String(value))];
+}
+
+// What is asked for on its own needs no quotes.
+function showText(value: Value): string {
+  return value instanceof Variable ? `{{${value.name}}}` : String(value);
 }
 
 async function askText(
@@ -23,7 +28,7 @@ async function askText(
   check: (answer: string) => string | undefined,
 ): Promise<Value> {
   const { prompts, argument, current } = asking;
-  const initial = current === undefined ? "" : spellWord("", current).join("");
+  const initial = current === undefined ? "" : showText(current);
   const message = text("ask-argument", { name: argument.name, summary: argument.summary });
   return prompts.input({ message, initial, check });
 }

@@ -5,7 +5,7 @@ import { hideSecrets, spellLine } from "../grammar/spell-line.js";
 import { viewFailure } from "../render/result-view.js";
 import { readFailure } from "../session/client.js";
 import { askConsent } from "../session/deliver.js";
-import type { Draft } from "../session/draft.js";
+import { type Draft, listMissing } from "../session/draft.js";
 import type { Failure } from "../session/exchange.js";
 import { fine, type Outcome, type Session } from "../session/session.js";
 import { InputEnded, Interrupted, type Prompts, StepBack } from "../terminal/questions.js";
@@ -55,11 +55,17 @@ function keepDraft(session: Session, draft: Draft): Outcome {
 // Only what the package refuses: a variable may be set, and a file written, before it is sent.
 async function findFailure(session: Session, draft: Draft): Promise<Failure | undefined> {
   try {
-    await session.makeReady(draft);
+    await session.makeReady({ ...draft, values: { ...standInUrl(draft), ...draft.values } });
     return undefined;
   } catch (error) {
     return readFailure(error);
   }
+}
+
+// What was answered before the URL can be judged without it.
+function standInUrl(draft: Draft): Draft["values"] {
+  const missing = listMissing(draft).filter(({ type }) => type === "url");
+  return Object.fromEntries(missing.map(({ name }) => [name, "/"]));
 }
 
 interface Walk {
@@ -77,6 +83,7 @@ async function walk(
   const context: StepContext = {
     prompts,
     target: await session.findTarget(),
+    say: (remark) => session.say(session.world.screen.talkPaint.bad(remark)),
     refuse: async (before, after) => {
       const failure = await findFailure(session, after);
       if (failure === undefined || (await findFailure(session, before)) !== undefined) return false;

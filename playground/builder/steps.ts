@@ -9,6 +9,7 @@ import {
   text,
   type Verb,
 } from "../catalog.js";
+import type { Value } from "../grammar/value.js";
 import type { Draft } from "../session/draft.js";
 import type { Choice, Prompts } from "../terminal/questions.js";
 
@@ -16,6 +17,8 @@ import type { Choice, Prompts } from "../terminal/questions.js";
 export interface StepContext {
   readonly prompts: Prompts;
   readonly target: string;
+  /** Tells the person something about an answer. */
+  say(remark: string): void;
   /** Says why an argument cannot be sent, where it alone is the reason; false where it can be. */
   refuse(before: Draft, after: Draft): Promise<boolean>;
 }
@@ -82,16 +85,23 @@ function argumentStep(argument: Argument): Step {
     id: argument.name,
     async ask(draft, context) {
       if (draft === undefined) throw new Error(text("ask-verb"));
-      const current = draft.values[argument.name];
-      const value = await kindOf(argument).ask({ ...context, argument, current });
       const others = Object.entries(draft.values).filter(([name]) => name !== argument.name);
-      const values = Object.fromEntries(others);
-      return {
-        ...draft,
-        values: value === undefined ? values : { ...values, [argument.name]: value },
-      };
+      const without = { ...draft, values: Object.fromEntries(others) };
+      const refuse = (value: Value): Promise<boolean> =>
+        context.refuse(without, withValue(without, argument, value));
+      let current = draft.values[argument.name];
+      for (;;) {
+        current = await kindOf(argument).ask({ ...context, argument, current, refuse });
+        if (current === undefined) return without;
+        // Told at once: the line that would tell it is far away.
+        if (!(await refuse(current))) return withValue(without, argument, current);
+      }
     },
   };
+}
+
+function withValue(draft: Draft, { name }: Argument, value: Value): Draft {
+  return { ...draft, values: { ...draft.values, [name]: value } };
 }
 
 /** The body arguments as choices; those that the verb does not document say why they cannot be chosen. */
@@ -156,24 +166,9 @@ function extensionSteps(verb: Verb): Step[] {
           })),
         });
         let next = draft;
-        for (const entry of chosen) next = await askUntilSendable(next, entry, context);
+        for (const entry of chosen) next = await argumentStep(entry).ask(next, context);
         return next;
       },
     },
   ];
-}
-
-// Asked again at once, since it is far from the line that would tell it.
-async function askUntilSendable(
-  draft: Draft,
-  argument: Argument,
-  context: StepContext,
-): Promise<Draft> {
-  const others = Object.entries(draft.values).filter(([name]) => name !== argument.name);
-  const without = { ...draft, values: Object.fromEntries(others) };
-  let next = await argumentStep(argument).ask(draft, context);
-  while (await context.refuse(without, next)) {
-    next = await argumentStep(argument).ask(next, context);
-  }
-  return next;
 }

@@ -5,6 +5,9 @@ import type { Choice, Prompts } from "../../playground/terminal/questions.js";
 /** An answer: text for most questions, an error for Esc and Ctrl+C. */
 export type Answer = string | readonly string[] | Error;
 
+/** The answer that a question begins with, taken as it stands. */
+export const enter = "⏎";
+
 /** What was asked, with the choices that were offered. */
 export interface Asked {
   readonly kind: string;
@@ -13,9 +16,18 @@ export interface Asked {
   readonly choices: readonly Choice<unknown>[];
 }
 
+/** Prompts, and what came of them. */
+export interface Scripted {
+  readonly prompts: Prompts;
+  readonly asked: Asked[];
+  /** What was said beside a question of an answer that it does not take. */
+  readonly problems: string[];
+}
+
 /** Prompts that give the answers in their order, and what they were asked. */
-export function scriptPrompts(answers: readonly Answer[]): { prompts: Prompts; asked: Asked[] } {
+export function scriptPrompts(answers: readonly Answer[]): Scripted {
   const asked: Asked[] = [];
+  const problems: string[] = [];
   const left = [...answers];
   const next = (
     kind: string,
@@ -37,6 +49,7 @@ export function scriptPrompts(answers: readonly Answer[]): { prompts: Prompts; a
   };
   return {
     asked,
+    problems,
     prompts: {
       readLine: async ({ prompt }) => ({ action: "run", text: String(next("line", prompt)) }),
       select: async ({ message, choices, initial }) =>
@@ -54,9 +67,13 @@ export function scriptPrompts(answers: readonly Answer[]): { prompts: Prompts; a
           .map(({ value }) => value);
       },
       input: async ({ message, initial, check }) => {
-        const answer = String(next("input", message, initial));
-        expect(check?.(answer)).toBeUndefined();
-        return answer;
+        for (;;) {
+          const typed = String(next("input", message, initial));
+          const answer = typed === enter ? (initial ?? "") : typed;
+          const problem = check?.(answer);
+          if (problem === undefined) return answer;
+          problems.push(problem);
+        }
       },
       password: async ({ message }) => String(next("password", message)),
       edit: async ({ message, initial }) => String(next("edit", message, initial)),
