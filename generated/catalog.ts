@@ -4760,6 +4760,10 @@ export const catalog: Catalog = {
       "value-trailing": "Something follows the value.",
       "file-unreadable": "The file {path} cannot be read: {reason}.",
       "file-unwritable": "The file {path} cannot be written: {reason}.",
+      "file-unwritable-hint":
+        "Its directory, {directory}, has to be there and yours to write; another place such as {other} does as well.",
+      "directory-unmakeable": "The directory {path} cannot be made: {reason}.",
+      "directory-unmakeable-hint": "export req > {other} writes requests elsewhere.",
       "file-missing": "A file is named by its path.",
       "file-missing-hint": "Write @path, such as @photo.png or @'my photo.png'.",
       "url-relative":

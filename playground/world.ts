@@ -1,13 +1,13 @@
 // The real world of a session: the process's streams, the disk, the echo server, the network.
 import { constants, openAsBlob } from "node:fs";
 import { access, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { catalog, text } from "./catalog.js";
 import type { CallOptions } from "./files/read-options.js";
 import { choosePaint, isColourful } from "./render/paint.js";
 import { openClient } from "./session/client.js";
-import type { FileAccess, Screen, World } from "./session/world.js";
+import { type FileAccess, FileUnwritable, type Screen, type World } from "./session/world.js";
 import { choosePrompts } from "./terminal/choose-prompts.js";
 
 /** A world, and the way to leave it. */
@@ -78,19 +78,33 @@ function openScreen(options: CallOptions): Screen {
 
 const files: FileAccess = {
   async read(path) {
-    return new Uint8Array(await orExplain(path, "file-unreadable", () => readFile(path)));
+    return new Uint8Array(
+      await orExplain(
+        () => readFile(path),
+        (reason) => unreadable(path, reason),
+      ),
+    );
   },
   // As curl has it: what is piped into the command.
   open: (path) =>
     path === "-" && process.stdin.isTTY !== true
       ? readStdin()
-      : orExplain(path, "file-unreadable", () => openFile(path)),
+      : orExplain(
+          () => openFile(path),
+          (reason) => unreadable(path, reason),
+        ),
   async write(path, content, access) {
     const settings = access === "owner" ? { mode: 0o600 } : {};
-    await orExplain(path, "file-unwritable", () => writeFile(path, content, settings));
+    await orExplain(
+      () => writeFile(path, content, settings),
+      (reason) => unwritable(path, reason),
+    );
   },
   async makeDirectory(path) {
-    await orExplain(path, "file-unwritable", () => mkdir(path, { recursive: true }));
+    await orExplain(
+      () => mkdir(path, { recursive: true }),
+      (reason) => unmakeable(path, reason),
+    );
   },
   list: (directory) => readdir(directory),
 };
@@ -110,11 +124,27 @@ async function openFile(path: string): Promise<Blob> {
 }
 
 // The system's words are kept as the reason; the sentence says which file was meant.
-async function orExplain<T>(path: string, id: string, action: () => Promise<T>): Promise<T> {
+async function orExplain<T>(action: () => Promise<T>, say: (reason: string) => Error): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/,.*$/, "") : "";
-    throw new Error(text(id, { path, reason }));
+    throw say(error instanceof Error ? error.message.replace(/,.*$/, "") : "");
   }
+}
+
+function unreadable(path: string, reason: string): Error {
+  return new Error(text("file-unreadable", { path, reason }));
+}
+
+function unwritable(path: string, reason: string): Error {
+  const other = join(tmpdir(), basename(path));
+  const hint = text("file-unwritable-hint", { directory: dirname(path), other });
+  return new FileUnwritable(text("file-unwritable", { path, reason }), hint);
+}
+
+function unmakeable(path: string, reason: string): Error {
+  const hint = text("directory-unmakeable-hint", {
+    other: join(tmpdir(), `${basename(path)}.req`),
+  });
+  return new FileUnwritable(text("directory-unmakeable", { path, reason }), hint);
 }

@@ -15,6 +15,7 @@ import { deliver } from "./deliver.js";
 import type { Outcome, Session } from "./session.js";
 import { fine } from "./session.js";
 import { findExchange } from "./state.js";
+import { FileUnwritable } from "./world.js";
 
 /** Runs a line; what goes wrong is said, and is the outcome. */
 export async function runLine(session: Session, line: string): Promise<Outcome> {
@@ -61,7 +62,7 @@ function explainFailure(session: Session, error: unknown): Outcome {
   if (!(error instanceof Error)) throw error;
   session.say(talkPaint.bad(escapeLine(error.message)));
   if ("hint" in error && typeof error.hint === "string") session.say(error.hint);
-  return { exit: "parse" };
+  return { exit: error instanceof FileUnwritable ? "failure" : "parse" };
 }
 
 /** Runs what a line asks for. */

@@ -35,6 +35,19 @@ export interface FileAccess {
   list(directory: string): Promise<string[]>;
 }
 
+/** A file that could not be written: the line was right, the disk was not. */
+export class FileUnwritable extends Error {
+  override readonly name = "FileUnwritable";
+
+  constructor(
+    message: string,
+    /** The next thing to do. */
+    readonly hint: string,
+  ) {
+    super(message);
+  }
+}
+
 /** The world of a session. */
 export interface World {
   readonly screen: Screen;

@@ -54,6 +54,22 @@ describe("the same outcome has the same exit code", () => {
     expect([code, said.includes("200")]).toEqual([130, false]);
   });
 
+  const unwritten = "has to be there and yours to write; another place such as /";
+  test.each([
+    ["export ts > no/such/x.ts", "The file no/such/x.ts cannot be written: ENOENT", unwritten],
+    ["body > no/such/x.json", "The file no/such/x.json cannot be written: ENOENT", unwritten],
+    ["cookies save no/such/jar", "The file no/such/jar cannot be written: ENOENT", unwritten],
+    ["save order", "The directory requests cannot be made: EEXIST", "export req > /"],
+  ])("a file that cannot be written is no line that is wrong: %s", async (line, what, hint) => {
+    const place = createHome();
+    writeFileSync(join(place.home, "requests"), "a file where a directory is wanted");
+    writeFileSync(join(place.home, "s.req"), `get /get\n${line}\n`);
+    const run = await runPlayground(["run", "s.req"], "", place);
+    const said = run.stderr.replace(/\s+/g, " ");
+    expect(run.code).toBe(1);
+    for (const part of [what, hint, `s.req:2: ${line}`]) expect(said).toContain(part);
+  });
+
   test("output that cannot be written is a sentence", async () => {
     const { env, home } = createHome();
     const full = openSync("/dev/full", "w");

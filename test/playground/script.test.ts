@@ -144,7 +144,7 @@ describe("requests-ts run", () => {
 test("a directory that is not there is not made for a body", async () => {
   const place = createHome();
   const run = await runPlayground(["run", "-"], "get /get\nbody > no/such/x.json\n", place);
-  expect([run.code, existsSync(join(place.home, "no"))]).toEqual([3, false]);
+  expect([run.code, existsSync(join(place.home, "no"))]).toEqual([1, false]);
   expect(run.stderr).toContain("The file no/such/x.json cannot be written: ENOENT");
   const saved = await runPlayground(["run", "-"], "get /get\nsave a\n", place);
   expect([saved.code, existsSync(join(place.home, "requests/a.req"))]).toEqual([0, true]);
