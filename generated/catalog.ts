@@ -2335,12 +2335,12 @@ export const catalog: Catalog = {
           parameters: [
             {
               name: "options",
-              type: "CodeOptions",
+              type: "CurlOptions",
               form: "one",
               nullable: false,
               optional: true,
               summary:
-                "`secrets`: whether secrets are written; `variables`: texts that are read from the environment instead.",
+                "`secrets`: whether secrets are written; `variables`: texts that are read from the environment instead; `exact`: whether the automatic headers are written, too.",
             },
           ],
           type: "text",
@@ -2351,8 +2351,10 @@ export const catalog: Catalog = {
           origin: "extension",
           clause: "E18",
           also: [],
-          summary: "Gives a curl command that sends the same request.",
-          prose: [],
+          summary: "Gives a curl command that makes the same request.",
+          prose: [
+            "It holds what was asked for. `User-Agent`, `Accept`, `Accept-Encoding` and the HTTP version are curl's own unless they were given, or `{ exact: true }` asks for the same headers on the wire.",
+          ],
           throws: [],
         },
         {
@@ -2797,6 +2799,40 @@ export const catalog: Catalog = {
             optional: true,
             summary:
               "Texts that the code reads from the environment, by the variable's name: secrets, for whom `secrets` must be set too.",
+          },
+        ],
+      },
+      {
+        name: "CurlOptions",
+        summary: "How a prepared request is written as a curl command.",
+        fields: [
+          {
+            name: "secrets",
+            type: "flag",
+            form: "one",
+            nullable: false,
+            optional: true,
+            default: false,
+            summary: "Whether secrets are written as they are sent.",
+          },
+          {
+            name: "variables",
+            type: "text",
+            form: "by_name",
+            nullable: false,
+            optional: true,
+            summary:
+              "Texts that the command reads from the environment, by the variable's name: secrets, for whom `secrets` must be set too.",
+          },
+          {
+            name: "exact",
+            type: "flag",
+            form: "one",
+            nullable: false,
+            optional: true,
+            default: false,
+            summary:
+              "Whether curl sends the automatic headers as they are sent here, and follows redirects just as far; where it does not, curl's own stand in their place.",
           },
         ],
       },

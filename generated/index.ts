@@ -121,6 +121,7 @@ export type { StreamedResponse } from "./streamed-response.js";
 export type {
   CodeOptions,
   Cookie,
+  CurlOptions,
   EventOptions,
   Link,
   PreparedHeader,

@@ -52,4 +52,4 @@ export function prepare<U extends Url>(
 export type { HttpUrl, Method, RequestArguments, Url } from "./arguments.js";
 export { InvalidArgument, InvalidHeader, InvalidURL, RequestException } from "./errors.js";
 export type { PreparedRequest } from "./prepared-request.js";
-export type { CodeOptions, PreparedHeader, ShowOptions } from "./values.js";
+export type { CodeOptions, CurlOptions, PreparedHeader, ShowOptions } from "./values.js";

@@ -1,7 +1,7 @@
 // Generated from spec/classes/prepared-request.json5; edits are lost.
 // Change the source, then run: npm run generate
 
-import type { CodeOptions, PreparedHeader, ShowOptions } from "./values.js";
+import type { CodeOptions, CurlOptions, PreparedHeader, ShowOptions } from "./values.js";
 
 /**
  * A request as it would be sent.
@@ -57,14 +57,17 @@ export interface PreparedRequest {
   to_http(options?: ShowOptions | undefined): Uint8Array;
 
   /**
-   * Gives a curl command that sends the same request.
+   * Gives a curl command that makes the same request.
+   *
+   * It holds what was asked for. `User-Agent`, `Accept`, `Accept-Encoding` and the HTTP version are
+   * curl's own unless they were given, or `{ exact: true }` asks for the same headers on the wire.
    *
    * @param options - `secrets`: whether secrets are written; `variables`: texts that are read from
-   *   the environment instead.
+   *   the environment instead; `exact`: whether the automatic headers are written, too.
    *
    * @see E18, beyond “OpenMV requests, HTTP client”
    */
-  to_curl(options?: CodeOptions | undefined): string;
+  to_curl(options?: CurlOptions | undefined): string;
 
   /**
    * Gives the call as TypeScript.

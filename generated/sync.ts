@@ -112,6 +112,7 @@ export type { SessionConstructor } from "./sync/session.js";
 export type {
   CodeOptions,
   Cookie,
+  CurlOptions,
   EventOptions,
   Link,
   PreparedHeader,

@@ -111,6 +111,30 @@ export interface CodeOptions {
   readonly variables?: Readonly<Record<string, string>> | undefined;
 }
 
+/** How a prepared request is written as a curl command. */
+export interface CurlOptions {
+  /**
+   * Whether secrets are written as they are sent.
+   *
+   * Default: `false`.
+   */
+  readonly secrets?: boolean | undefined;
+
+  /**
+   * Texts that the command reads from the environment, by the variable's name: secrets, for whom
+   * `secrets` must be set too.
+   */
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+
+  /**
+   * Whether curl sends the automatic headers as they are sent here, and follows redirects just as
+   * far; where it does not, curl's own stand in their place.
+   *
+   * Default: `false`.
+   */
+  readonly exact?: boolean | undefined;
+}
+
 /** A server-sent event. */
 export interface ServerEvent {
   /** The last id that the server gave, with this event or before; empty where it gave none. */

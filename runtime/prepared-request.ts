@@ -20,6 +20,11 @@ export interface CodeOptions extends ShowOptions {
   readonly variables?: Variables | undefined;
 }
 
+/** How a request is written for curl. */
+export interface CurlOptions extends CodeOptions {
+  readonly exact?: boolean | undefined;
+}
+
 /** A header of a prepared request, its value masked where it is a secret. */
 export interface PreparedHeader {
   readonly name: string;
@@ -55,8 +60,8 @@ export class PreparedRequest {
   }
 
   /** A command for a POSIX shell with which curl sends the same request. */
-  to_curl(options: CodeOptions = {}): string {
-    return exportCurl(shown(this, options), options.variables ?? {});
+  to_curl(options: CurlOptions = {}): string {
+    return exportCurl(shown(this, options), options.variables ?? {}, options.exact === true);
   }
 
   /** A TypeScript module that makes the same call. */

@@ -10,13 +10,17 @@ export interface CurlPolicy {
   readonly remarks: readonly string[];
 }
 
-/** A policy as options of curl. */
-export function curlPolicy({ policy, target, call }: Prepared): CurlPolicy {
+/**
+ * A policy as options of curl.
+ *
+ * @param exact - whether the usual redirects are said, too
+ */
+export function curlPolicy({ policy, target, call }: Prepared, exact: boolean): CurlPolicy {
   const usual = usualPolicy(call.verb.arguments);
   const certificate = certificateOptions(policy.certificate);
   const trust = trustOptions(policy.verify);
   const options = [
-    ...redirectOptions(policy, target.origin),
+    ...redirectOptions(policy, target.origin, exact ? undefined : usual),
     ...timeOptions(policy, usual),
     ...proxyOptions(policy.proxy),
     ...trust.options,
@@ -32,8 +36,10 @@ export function curlPolicy({ policy, target, call }: Prepared): CurlPolicy {
   return { options, remarks };
 }
 
-function redirectOptions({ redirects }: Policy, origin: string): string[] {
+function redirectOptions({ redirects }: Policy, origin: string, usual?: Policy): string[] {
   if (redirects.max === 0) return [];
+  const { max, downgrade } = usual?.redirects ?? {};
+  if (redirects.max === max && redirects.downgrade === downgrade) return ["--location"];
   const guarded = origin.startsWith("https:") && !redirects.downgrade;
   return [
     "--location",

@@ -122,20 +122,9 @@ function otherLanguages(
     .slice(0, -1);
   const print = `print(${show.map((member) => `${view.returns.variable}.${member}`).join(", ")})`;
   return {
-    curl: briefCurl(prepared, requests.prepare(prepared.method, target as "http://x")),
+    curl: prepared.to_curl({ secrets: true }).trimEnd().split("\n"),
     original: call.verb && isDocumented && known ? [...original, print] : [],
   };
-}
-
-/** The command without what it says of every request, so that what is its own can be seen. */
-function briefCurl(request: requests.PreparedRequest, plain: requests.PreparedRequest): string[] {
-  const continued = " \\\n";
-  const wordsOf = (one: requests.PreparedRequest): readonly string[] =>
-    one.to_curl({ secrets: true }).trimEnd().split(continued);
-  const usual = new Set(wordsOf(plain).filter((words) => /^ {2}-/.test(words)));
-  usual.delete("  --location");
-  const own = wordsOf(request).filter((words) => !usual.has(words));
-  return own.join(continued).split("\n");
 }
 
 const documentedMembers = new Set(

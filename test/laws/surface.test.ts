@@ -33,7 +33,7 @@ const errors = [
 ];
 const types = [
   ...["Auth", "AuthFunction", "AuthHeaders", "BearerAuth", "BlobLike", "Body", "ByteCount"],
-  ...["ByteStream", "CertificateAndKey", "ClientCertificate", "CodeOptions"],
+  ...["ByteStream", "CertificateAndKey", "ClientCertificate", "CodeOptions", "CurlOptions"],
   ...["Cookie", "CookieValue", "Cookies", "Credentials"],
   ...["DeleteArguments", "DigestAuth", "DownloadProgress", "ErrorCode", "EventOptions"],
   ...["FileEntry", "FileHandleLike", "FileSource", "Files", "GetArguments", "HeadArguments"],
@@ -88,7 +88,7 @@ test("the entry of prepare alone exports these values, the same ones", async () 
 });
 
 test("the entry of prepare alone exports these types", () => {
-  const shown = ["CodeOptions", "PreparedHeader", "PreparedRequest", "ShowOptions"];
+  const shown = ["CodeOptions", "CurlOptions", "PreparedHeader", "PreparedRequest", "ShowOptions"];
   const given = ["HttpUrl", "Method", "RequestArguments", "Url"];
   expect(typesOf("generated/prepare.ts")).toEqual([...shown, ...given].sort());
 });

@@ -65,11 +65,26 @@ function readable({ requestLine, headers, body }: RawExchange): unknown {
 async function expectSame(request: PreparedRequest): Promise<void> {
   await session.send(request);
   const own = readable(last());
-  const count = server.requests.length;
-  const command = request.to_curl({ secrets: true });
-  await run(command);
-  expect(server.requests, command).toHaveLength(count + 1);
-  expect(readable(last()), command).toEqual(own);
+  const said = givenOf(last(), request);
+  for (const exact of [true, false]) {
+    const count = server.requests.length;
+    const command = request.to_curl({ secrets: true, exact });
+    await run(command);
+    expect(server.requests, command).toHaveLength(count + 1);
+    if (exact) expect(readable(last()), command).toEqual(own);
+    else expect(givenOf(last(), request), command).toEqual(said);
+  }
+}
+
+const automatic = contract.headers.automatic.filter(({ when }) => when === "always");
+const reasons = new Set(automatic.map(({ why }) => why));
+
+/** A request without what nobody asked for, whoever added it. */
+function givenOf(exchange: RawExchange, request: PreparedRequest): unknown {
+  const unasked = request.headers.filter(({ name, why }) => name !== "Host" && reasons.has(why));
+  const names = new Set(unasked.map(({ name }) => name.toLowerCase()));
+  const headers = exchange.headers.filter(([name]) => !names.has(name.toLowerCase()));
+  return readable({ ...exchange, headers });
 }
 
 describe.skipIf(found.status !== 0)("curl sends the same", () => {
@@ -121,7 +136,7 @@ describe.skipIf(found.status !== 0)("curl sends the same", () => {
     await expectSame(request);
     const stream = new Blob(["é!"]).stream();
     const streamed = prepareRequest(post, server.url, { data: stream });
-    const command = streamed.to_curl();
+    const command = streamed.to_curl({ exact: true });
     expect(command).toMatch(/^# The bytes of the stream are read from standard input\.$/m);
     await session.send(streamed);
     const own = readable(last());
@@ -140,7 +155,7 @@ describe.skipIf(found.status !== 0)("curl sends the same", () => {
     ]);
     const zipped = await startRawServer(text);
     try {
-      expect(await run(prepareRequest(get, zipped.url).to_curl())).toBe("decoded");
+      expect(await run(prepareRequest(get, zipped.url).to_curl({ exact: true }))).toBe("decoded");
     } finally {
       await zipped.close();
     }
@@ -187,6 +202,27 @@ describe.skipIf(found.status !== 0)("curl sends the same", () => {
   });
 });
 
+describe("what nobody asked for", () => {
+  const url = "https://a.example/";
+  const added = { "User-Agent": "mine", "Accept-Encoding": "br", Accept: "text/plain" };
+  test.each<readonly [string, object, string]>([
+    ["is left to curl", {}, `curl ${url} --location\n`],
+    ["is said where it is given", { headers: added }, "-H 'User-Agent: mine'"],
+    ["is said where it is given", { headers: added }, "-H 'Accept: text/plain'"],
+    [
+      "is said where it is given",
+      { headers: added },
+      "-H 'Accept-Encoding: br' \\\n  --compressed",
+    ],
+    ["is said where it is given", { headers: { Connection: "close" } }, "-H 'Connection: close'"],
+    ["is left out where it was", { headers: { Accept: null } }, `-H Accept:\n`],
+    ["is left out where it was", { headers: { "User-Agent": null } }, `-H User-Agent:\n`],
+    ["is said of redirects", { allow_redirects: 3 }, "--max-redirs 3 --proto-redir =https\n"],
+  ])("%s: %j", (_, options, wanted) => {
+    expect(prepareRequest(get, url, options).to_curl()).toContain(wanted);
+  });
+});
+
 describe("how it is carried out", () => {
   const pem = "-----BEGIN CERTIFICATE-----\n";
   const digest = { auth: { digest: ["u", "pw"] } };
@@ -206,7 +242,7 @@ describe("how it is carried out", () => {
     [digest, ["--digest", "--user u:pw"]],
   ])("%j is %j", (options, wanted) => {
     const request = prepareRequest(get, "https://a.example/", options);
-    const rows = request.to_curl({ secrets: true }).split(" \\\n  ");
+    const rows = request.to_curl({ secrets: true, exact: true }).split(" \\\n  ");
     expect(rows.map((row) => row.trim())).toEqual(expect.arrayContaining([...wanted]));
     expect(request.to_curl()).not.toMatch(/\bpw\b/);
   });

@@ -80,7 +80,7 @@ describe.each(holders)("in %s", (_where, path, options) => {
     const request = prepare(path, options);
     await session.send(request);
     const own = received();
-    const command = request.to_curl({ secrets: true, variables });
+    const command = request.to_curl({ secrets: true, variables, exact: true });
     expect(command).toContain('"$PASSWORD"');
     expect(command).not.toContain(secret);
     const count = server.requests.length;
