@@ -1,5 +1,4 @@
 // Sends requests over undici's dispatch and keeps its connections. The only file that knows undici.
-import { createRequire } from "node:module";
 import type { buildConnector, Client } from "undici";
 import type { ConnectionPolicy } from "./arguments/policy.js";
 import { inPieces, type WireRequest } from "./body/request-pieces.js";
@@ -13,6 +12,8 @@ import { ProxyFailure } from "./connection/proxy-answer.js";
 import { environmentProxy } from "./connection/proxy-environment.js";
 import type { ReplyHandler } from "./connection/reply-handler.js";
 import { type OpenReply, StreamedReply } from "./connection/streamed-reply.js";
+
+import { load } from "./load-package.js";
 
 export type { WireRequest } from "./body/request-pieces.js";
 
@@ -135,8 +136,6 @@ function forwardThrough(proxy: string, request: WireRequest): WireRequest {
   const headers = [...host, ...request.headers, ...named];
   return { ...request, origin: url.origin, path: request.origin + request.path, headers };
 }
-
-const load = createRequire(import.meta.url);
 
 /**
  * The connections that are made in one way.

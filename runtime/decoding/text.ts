@@ -1,6 +1,6 @@
 // Bytes to text by the name of an encoding (WHATWG Encoding Standard). Knows nothing of HTTP.
 import { isAscii } from "node:buffer";
-import { createRequire } from "node:module";
+import { load } from "../load-package.js";
 
 /** Encodings that the platform decodes rightly, everywhere. */
 const platformOwn = new Set(["utf-8", "utf-16le", "utf-16be"]);
@@ -97,7 +97,6 @@ let legacy: Legacy | undefined;
 
 /** Loads the library when a legacy encoding is met for the first time: it takes about 25 ms. */
 function loadLegacy(): Legacy {
-  const load = createRequire(import.meta.url);
   legacy ??= load("@exodus/bytes/encoding.js") as Legacy;
   return legacy;
 }

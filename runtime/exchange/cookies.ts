@@ -1,12 +1,12 @@
 // Cookies between calls and between hops (RFC 6265), kept by tough-cookie. The module-level
 // functions keep none beyond a call; a session keeps its own.
-import { createRequire } from "node:module";
 import type { CookieJar, Cookie as StoredCookie } from "tough-cookie";
 import type { ReplyHead } from "../connection/reply-handler.js";
 import { fault } from "../errors.js";
 import { kindOf } from "../export/mask.js";
 import type { HeaderField } from "../headers/header-list.js";
 import { headerValue, headerValues } from "../headers/reply-headers.js";
+import { load } from "../load-package.js";
 import type { Prepared } from "../prepare.js";
 
 /** A cookie, as it is shown. */
@@ -164,7 +164,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function loadLibrary(): typeof import("tough-cookie") {
-  return createRequire(import.meta.url)("tough-cookie") as typeof import("tough-cookie");
+  return load("tough-cookie") as typeof import("tough-cookie");
 }
 
 function readDate(expires: unknown): Date | null {

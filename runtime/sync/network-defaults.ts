@@ -1,8 +1,5 @@
 // What a program has set for all of its connections, by Node's own options or functions: a new thread
 // would not have it.
-import { createRequire } from "node:module";
-
-const load = createRequire(import.meta.url);
 
 /** What holds where a call says nothing. */
 export interface NetworkDefaults {
@@ -42,8 +39,8 @@ export function useNetworkDefaults(defaults: NetworkDefaults): void {
 /** They are loaded with the first call: `import` must stay cheap. */
 function loadModules() {
   return {
-    dns: load("node:dns") as typeof import("node:dns"),
-    net: load("node:net") as typeof import("node:net"),
-    tls: load("node:tls") as typeof import("node:tls"),
+    dns: process.getBuiltinModule("node:dns"),
+    net: process.getBuiltinModule("node:net"),
+    tls: process.getBuiltinModule("node:tls"),
   };
 }

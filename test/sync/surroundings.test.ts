@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BuiltPackage, buildPackage } from "../support/built-package.js";
 import { ServerProcess } from "../support/server-process.js";
@@ -164,3 +165,19 @@ test("a package that is not whole, as in a bundle, says so at once", async () =>
     whole.remove();
   }
 });
+test("a bundle in CommonJS can be loaded, and says at the first call what it lacks", async () => {
+  const source = write(
+    `try { ${get()}; } catch (error) { console.log(error.name, error.message); }`,
+  );
+  const outfile = source.replace(".mjs", ".cjs");
+  await build({
+    ...{ entryPoints: [source], outfile, bundle: true, platform: "node", format: "cjs" },
+    logLevel: "silent",
+  });
+  const { output, errors } = await outcomeOf(start(outfile));
+  expect(errors).toBe("");
+  expect(output).toMatch(
+    /^ConnectionError .*there is no file:.*worker\.js; a bundler has to leave/,
+  );
+});
+
