@@ -4069,6 +4069,15 @@ export const catalog: Catalog = {
         causes: [],
         clause: "E21",
       },
+      {
+        id: "thread-not-started",
+        error: "ConnectionError",
+        phase: "connect",
+        message: "the thread that sends blocking calls {reason}",
+        hint: "The next call tries again. Modules that NODE_OPTIONS preloads are run in that thread too: one of them may fail there.",
+        causes: [],
+        clause: "E21",
+      },
     ],
   },
   headers: {

@@ -1199,6 +1199,13 @@ const faults: Contract["faults"] = {
     hint: "The next call starts a new one.",
     clause: "E21",
   },
+  "thread-not-started": {
+    error: ConnectionError,
+    phase: "connect",
+    message: "the thread that sends blocking calls {reason}",
+    hint: "The next call tries again. Modules that NODE_OPTIONS preloads are run in that thread too: one of them may fail there.",
+    clause: "E21",
+  },
 };
 
 const causes: Contract["causes"] = {

@@ -6,7 +6,7 @@ import { type FaultPlace, fault } from "../errors.js";
 import type { Prepared } from "../prepare.js";
 import type { Response } from "../response.js";
 import { readError } from "./error-message.js";
-import { networkDefaults } from "./network-defaults.js";
+import { inheritedFlags, networkDefaults } from "./network-defaults.js";
 import { packRequest } from "./request-message.js";
 import { readResponse } from "./response-message.js";
 import type { ServiceAnswer, ServiceSetting, ServiceTask, SessionMessage } from "./service.js";
@@ -75,7 +75,7 @@ function ask(
   try {
     return thread.ask(task, transfer, deadline) as ServiceAnswer;
   } catch (thrown) {
-    if (thrown instanceof NoAnswer) throw explain(thrown, { ...place, sent: true });
+    if (thrown instanceof NoAnswer) throw explain(thrown, place);
     if (!(thrown instanceof Error)) throw thrown;
     throw fault("body-not-shared", { reason: thrown.message }, { ...place, cause: thrown });
   }
@@ -86,16 +86,18 @@ function runningThread(place: FaultPlace): WorkerThread {
   if (current !== undefined && !current.hasEnded) return current;
   current?.end();
   try {
-    current = new WorkerThread(blockingScript, setting());
+    current = new WorkerThread(blockingScript, setting(), inheritedFlags());
   } catch (thrown) {
-    throw thrown instanceof NoAnswer ? explain(thrown, { ...place, phase: "prepare" }) : thrown;
+    throw thrown instanceof NoAnswer ? explain(thrown, place) : thrown;
   }
   return current;
 }
 
 function explain({ kind, reason, cause }: NoAnswer, place: FaultPlace): Error {
-  if (kind === "late") return fault("total-timeout", {}, { ...place, phase: "headers" });
-  return fault("thread-lost", { reason }, cause === undefined ? place : { ...place, cause });
+  if (kind === "late")
+    return fault("total-timeout", {}, { ...place, phase: "headers", sent: true });
+  const id = kind === "lost" ? "thread-lost" : "thread-not-started";
+  return fault(id, { reason }, { ...place, sent: kind === "lost", cause });
 }
 
 function setting(): ServiceSetting {

@@ -27,6 +27,12 @@ export function networkDefaults(): NetworkDefaults {
   };
 }
 
+/** Node's flags that count for each thread by itself and cannot be set in another way. */
+export function inheritedFlags(): readonly string[] {
+  const { maxHeaderSize } = process.getBuiltinModule("node:http");
+  return [`--max-http-header-size=${maxHeaderSize}`];
+}
+
 /** Makes defaults of another thread those of this one. */
 export function useNetworkDefaults(defaults: NetworkDefaults): void {
   const { dns, net, tls } = loadModules();

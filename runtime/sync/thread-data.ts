@@ -5,6 +5,8 @@ import type { MessagePort } from "node:worker_threads";
 /** What a thread is started with. */
 export interface ThreadData {
   readonly port: MessagePort;
+  /** Closes with the thread. */
+  readonly life: MessagePort;
   readonly flags: Int32Array;
   /** What the thread works with. */
   readonly setting: unknown;
@@ -20,7 +22,7 @@ export interface Task {
 export const places = {
   /** The number of the last task that was answered, or `ended`: what the blocked thread waits for. */
   answered: 0,
-  /** How many signs of life the thread was asked for and gave. */
+  /** How many signs of life the thread gave, the first of them when it had started. */
   signs: 1,
 } as const;
 

@@ -2,35 +2,39 @@
 // The package synckit was measured: a small call costs about the same, but it copies bytes, waits for ever where
 // its thread dies, cannot go on after a time limit, and gives the thread an environment of its own.
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   MessageChannel,
   type MessagePort,
+  moveMessagePortToContext,
   receiveMessageOnPort,
   SHARE_ENV,
   Worker,
   workerData,
 } from "node:worker_threads";
+import { codeOf } from "../errors.js";
+import { load } from "../load-package.js";
 import { ended, places, signOfLife, type Task, type ThreadData } from "./thread-data.js";
 
 /** Why no answer came. */
 export class NoAnswer {
   constructor(
-    readonly kind: "late" | "lost",
-    /** In words, where the thread was lost. */
+    readonly kind: "late" | "lost" | "unstarted",
+    /** In words, where the thread was lost or did not start. */
     readonly reason: string,
     readonly cause?: unknown,
   ) {}
 }
 
 /** Milliseconds between two looks at a thread that has not answered. */
-const lookInterval = 500;
+const lookInterval = 100;
 
 /** A thread, and the blocked side of what is shared with it. */
 export class WorkerThread {
   readonly #worker: Worker;
   readonly #port: MessagePort;
+  /** Carries nothing: Node closes it when the thread has ended, however that came about. */
+  readonly #life: MessagePort;
   readonly #flags = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   #asked = 0;
   /** Whether an answer is owed: still so later, where whoever waited was interrupted. */
@@ -41,33 +45,40 @@ export class WorkerThread {
    *
    * @param script - the module that it runs
    * @param setting - what that works with
+   * @param flags - Node's, for that thread alone
    * @param longestSilence - milliseconds after which it is given up, where it gives no sign of life
    * @throws NoAnswer where it cannot be started
    */
   constructor(
     script: URL,
     setting: unknown,
+    flags: readonly string[] = [],
     readonly longestSilence: number = 20_000,
   ) {
     const { port1, port2 } = new MessageChannel();
-    const data: ThreadData = { port: port2, flags: this.#flags, setting };
+    const { port1: life, port2: itsLife } = new MessageChannel();
+    const data: ThreadData = { port: port2, life: itsLife, flags: this.#flags, setting };
     try {
       if (script.protocol === "file:" && !existsSync(fileURLToPath(script))) {
-        throw new Error(`there is no ${script.href}; a bundler has to leave this package as it is`);
+        throw new Error(
+          `there is no ${script.href}; a bundler has to leave this package out, as an external one`,
+        );
       }
       this.#worker = new Worker(script, {
         name: "requests-ts",
         workerData: data,
-        transferList: [port2],
+        transferList: [port2, itsLife],
         env: isWithinThread() ? { ...process.env, NODE_OPTIONS: "" } : SHARE_ENV,
-        // The program's own preloads and debuggers are not for this thread.
-        execArgv: script.href.endsWith(".ts") ? loadTypeScript() : [],
+        // The program's own preloads and debuggers are not for this thread. Those of NODE_OPTIONS
+        // are: without them a Plug'n'Play installation would find no package.
+        execArgv: [...flags, ...(script.href.endsWith(".ts") ? loadTypeScript() : [])],
       });
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new NoAnswer("lost", `could not be started: ${reason}`, cause);
+      throw new NoAnswer("unstarted", `could not be started: ${reason}`, cause);
     }
     this.#port = port1;
+    this.#life = life;
     // Its end is seen by whoever waits for it; the event must not end the program.
     this.#worker.on("error", () => {});
     this.#worker.unref();
@@ -118,6 +129,7 @@ export class WorkerThread {
   end(): void {
     Atomics.store(this.#flags, places.answered, ended);
     this.#port.close();
+    this.#life.close();
     void this.#worker.terminate();
   }
 
@@ -127,8 +139,7 @@ export class WorkerThread {
     for (;;) {
       const answered = Atomics.load(this.#flags, places.answered);
       if (answered === number) return;
-      if (answered === ended)
-        throw new NoAnswer("lost", "ended before it had answered", this.#lastWords());
+      if (answered === ended) throw this.#lost();
       const left = deadline - performance.now();
       if (left <= 0) throw new NoAnswer("late", "");
       const outcome = Atomics.wait(
@@ -138,6 +149,8 @@ export class WorkerThread {
         Math.min(left, lookInterval),
       );
       if (outcome !== "timed-out") continue;
+      if (!this.#isThere() && Atomics.load(this.#flags, places.answered) !== number)
+        throw this.#lost();
       // Looks are counted, not time: a process that was stopped and goes on has lost nothing.
       const now = Atomics.load(this.#flags, places.signs);
       looks = now === signs ? looks + 1 : 0;
@@ -149,9 +162,25 @@ export class WorkerThread {
     }
   }
 
-  /** What the thread died of, if it could still say so. */
-  #lastWords(): unknown {
-    return receiveMessageOnPort(this.#port)?.message;
+  /** Whether the thread has not ended; the event that tells so comes only once nothing waits. */
+  #isThere(): boolean {
+    receiveMessageOnPort(this.#life);
+    try {
+      moveMessagePortToContext(this.#life, {});
+    } catch (refused) {
+      // One that is open is refused too, since that is no context.
+      return codeOf(refused) !== "ERR_CLOSED_MESSAGE_PORT";
+    }
+    return true;
+  }
+
+  /** With what the thread died of, if it could still say so. */
+  #lost(): NoAnswer {
+    const cause: unknown = receiveMessageOnPort(this.#port)?.message;
+    const why = cause instanceof Error ? `: ${cause.message}` : "";
+    return Atomics.load(this.#flags, places.signs) === 0
+      ? new NoAnswer("unstarted", `ended while it started${why}`, cause)
+      : new NoAnswer("lost", `ended before it had answered${why}`, cause);
   }
 }
 
@@ -166,7 +195,7 @@ function isWithinThread(): boolean {
 
 /** Run from its source, as in this project's own tests, the thread needs what reads TypeScript. */
 function loadTypeScript(): string[] {
-  const resolved = createRequire(import.meta.url).resolve("tsx/esm/api");
+  const resolved = load.resolve("tsx/esm/api");
   const loader = pathToFileURL(resolved.replace(/\.cjs$/, ".mjs")).href;
   const code = `import { register } from ${JSON.stringify(loader)}; register();`;
   return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];

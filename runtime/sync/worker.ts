@@ -24,6 +24,8 @@ port.on("message", async (task: Task | typeof signOfLife) => {
   answer(number);
 });
 
+Atomics.add(flags, places.signs, 1);
+
 function answer(number: number): void {
   Atomics.store(flags, places.answered, number);
   Atomics.notify(flags, places.answered);

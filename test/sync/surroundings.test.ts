@@ -140,6 +140,36 @@ test("a module that NODE_OPTIONS preloads in every thread may itself make a bloc
   expect(outcome.errors).toContain("preloaded 200\n");
 });
 
+test("a preload that fails in a thread is told at once, as what ended it, and the next call tries again", async () => {
+  const preload = built.write(
+    "failing.mjs",
+    `import { isMainThread } from "node:worker_threads";
+     if (!isMainThread && process.env.FAILING) throw new Error("not here");`,
+  );
+  const code = `
+    try {
+      ${get()};
+    } catch (error) {
+      console.log(error.name, error.sent, error.elapsed < 15, error.message);
+    }
+    delete process.env.FAILING;
+    console.log(${get()});`;
+  const env = { NODE_OPTIONS: `--import ${pathToFileURL(preload).href}`, FAILING: "1" };
+  const { output } = await outcomeOf(start(write(code), [], env));
+  expect(output).toMatch(
+    /^ConnectionError false true .*ended while it started.*NODE_OPTIONS.*\n200\n$/,
+  );
+});
+
+test("a limit of header bytes that is given as a flag holds in the thread that sends", async () => {
+  const reply = `HTTP/1.1 200 OK\r\nX-Long: ${"x".repeat(30_000)}\r\nContent-Length: 0\r\n\r\n`;
+  const server = await servers.serve(reply);
+  const code = `console.log(requests.get(${JSON.stringify(server.url)}).status_code);`;
+  const outcome = await outcomeOf(start(write(code), ["--max-http-header-size=65536"]));
+  expect(outcome).toMatchObject({ output: "200\n", errors: "" });
+  await server.close();
+});
+
 test("what a program sets for all of its connections holds in the thread that sends", async () => {
   const code = `
     import net from "node:net";
@@ -153,18 +183,6 @@ test("what a program sets for all of its connections holds in the thread that se
   expect((await outcomeOf(start(write(code), options))).output).toBe("Error 127.0.0.1\n");
 });
 
-test("a package that is not whole, as in a bundle, says so at once", async () => {
-  const { rmSync } = await import("node:fs");
-  const whole = buildPackage();
-  try {
-    rmSync(`${whole.folder}/node_modules/requests-ts/dist/runtime/sync/worker.js`);
-    const code = 'import { get } from "requests-ts/sync";\nget("http://127.0.0.1:1/");\n';
-    const { errors } = await outcomeOf(start(whole.write("program.mjs", code)));
-    expect(errors).toMatch(/ConnectionError: .*could not be started: there is no .*worker\.js/);
-  } finally {
-    whole.remove();
-  }
-});
 test("a bundle in CommonJS can be loaded, and says at the first call what it lacks", async () => {
   const source = write(
     `try { ${get()}; } catch (error) { console.log(error.name, error.message); }`,
@@ -181,3 +199,15 @@ test("a bundle in CommonJS can be loaded, and says at the first call what it lac
   );
 });
 
+test("a package that is not whole, as in a bundle, says so at once", async () => {
+  const { rmSync } = await import("node:fs");
+  const whole = buildPackage();
+  try {
+    rmSync(`${whole.folder}/node_modules/requests-ts/dist/runtime/sync/worker.js`);
+    const code = 'import { get } from "requests-ts/sync";\nget("http://127.0.0.1:1/");\n';
+    const { errors } = await outcomeOf(start(whole.write("program.mjs", code)));
+    expect(errors).toMatch(/ConnectionError: .*could not be started: there is no .*worker\.js/);
+  } finally {
+    whole.remove();
+  }
+});

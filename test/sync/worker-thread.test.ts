@@ -21,9 +21,14 @@ function start(code: string): WorkerThread {
       const { number, content } = task;
       const answer = (given) => { port.postMessage(given); say(number); };
       ${code}
-    });`;
+    });
+    Atomics.add(flags, 1, 1);`;
+  return run(script);
+}
+
+function run(script: string, flags: readonly string[] = []): WorkerThread {
   const url = new URL(`data:text/javascript,${encodeURIComponent(script)}`);
-  const thread = new WorkerThread(url, "set", 2000);
+  const thread = new WorkerThread(url, "set", flags, 2000);
   started.push(thread);
   return thread;
 }
@@ -69,12 +74,36 @@ test.each([
   const begun = performance.now();
   const lost = thrownBy(() => thread.ask("a", [], never));
   expect(lost).toBeInstanceOf(NoAnswer);
-  expect(lost).toMatchObject({ kind: "lost", reason: "ended before it had answered" });
+  const why = message === undefined ? "" : `: ${message}`;
+  expect(lost).toMatchObject({ kind: "lost", reason: `ended before it had answered${why}` });
   expect((lost as NoAnswer).cause).toEqual(
     message === undefined ? undefined : expect.objectContaining({ message }),
   );
   expect(performance.now() - begun).toBeLessThan(10_000);
   expect(thread.hasEnded).toBe(true);
+});
+
+const failing = "data:text/javascript,throw new Error('not in a thread');";
+test.each([
+  ["whose module throws", "throw new Error('early');", []],
+  ["whose module cannot be read", "this is no script", []],
+  ["in which a preload throws", "", ["--import", failing]],
+])("one %s before it can say so is lost at once, in words of its start", (_, script, flags) => {
+  const thread = run(script, flags);
+  // Given up for its silence it would be lost too, with other words.
+  expect(thrownBy(() => thread.ask("a", [], never))).toMatchObject({
+    kind: "unstarted",
+    reason: "ended while it started",
+  });
+  expect(thread.hasEnded).toBe(true);
+});
+
+test("one that ends without a word, as without memory, is lost at once", () => {
+  const thread = start("process.removeAllListeners('exit'); process.exit(1);");
+  expect(thrownBy(() => thread.ask("a", [], never))).toMatchObject({
+    kind: "lost",
+    reason: "ended before it had answered",
+  });
 });
 
 test("one that is busy for ever is late at the deadline, and ended", () => {
@@ -100,7 +129,7 @@ test("one that works for longer than that is waited for: it gives signs of life"
 test("one that cannot be started says why", () => {
   const missing = new URL("./no-such-file.js", import.meta.url);
   expect(thrownBy(() => new WorkerThread(missing, null))).toMatchObject({
-    kind: "lost",
+    kind: "unstarted",
     reason: expect.stringContaining("no-such-file.js"),
   });
 });
