@@ -435,6 +435,9 @@ export interface ErrorClass {
 
   /** What to do about it. */
   readonly remedy: string;
+
+  /** Properties that are null in others only. */
+  readonly always: readonly string[];
 }
 
 /** One thing that can go wrong. */
@@ -3076,6 +3079,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_ERROR",
         summary: "Base of every error that this package throws.",
         remedy: "Catch it to catch them all; look at `code` and `phase` to tell them apart.",
+        always: [],
       },
       {
         name: "InvalidArgument",
@@ -3083,6 +3087,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_INVALID_ARGUMENT",
         summary: "An argument was wrong; nothing was sent.",
         remedy: "The message says what is accepted.",
+        always: [],
       },
       {
         name: "InvalidURL",
@@ -3090,6 +3095,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_INVALID_URL",
         summary: "The URL was not usable; nothing was sent.",
         remedy: "Pass an absolute URL that starts with http:// or https://.",
+        always: [],
       },
       {
         name: "InvalidHeader",
@@ -3097,6 +3103,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_INVALID_HEADER",
         summary: "A header was not usable; nothing was sent.",
         remedy: "Header names are tokens; values hold no line breaks.",
+        always: [],
       },
       {
         name: "ConnectionError",
@@ -3105,6 +3112,7 @@ export const catalog: Catalog = {
         summary: "The server was not reached, or the connection broke.",
         remedy:
           "See whether the host and port are right and the server runs; `sent` says whether a repeat could act twice.",
+        always: [],
       },
       {
         name: "SSLError",
@@ -3113,6 +3121,7 @@ export const catalog: Catalog = {
         summary: "The TLS connection could not be trusted or set up.",
         remedy:
           "See whether the certificate is valid for this host and signed by an authority that this machine trusts.",
+        always: [],
       },
       {
         name: "ProxyError",
@@ -3120,6 +3129,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_PROXY",
         summary: "The proxy was not reached or refused.",
         remedy: "See whether `proxy` or HTTP_PROXY, HTTPS_PROXY and NO_PROXY say what you mean.",
+        always: [],
       },
       {
         name: "AbortError",
@@ -3127,6 +3137,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_ABORTED",
         summary: "The caller's signal ended the call.",
         remedy: "Expected where you aborted it; `cause` is the signal's reason.",
+        always: [],
       },
       {
         name: "HTTPError",
@@ -3135,6 +3146,7 @@ export const catalog: Catalog = {
         summary: "`raise_for_status()` found a status of 400 or more.",
         remedy:
           "Look at `response`: its status_code, and its body, which often says what is wrong.",
+        always: ["response"],
       },
       {
         name: "Timeout",
@@ -3142,6 +3154,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_TIMEOUT",
         summary: "A time limit was reached.",
         remedy: "`phase` says what was waited for.",
+        always: [],
       },
       {
         name: "ConnectTimeout",
@@ -3149,6 +3162,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_CONNECT_TIMEOUT",
         summary: "No connection was made in time; nothing was sent.",
         remedy: "Safe to repeat. See whether the host is reachable from here.",
+        always: [],
       },
       {
         name: "ReadTimeout",
@@ -3156,6 +3170,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_READ_TIMEOUT",
         summary: "The server went silent: no byte of the reply came in time.",
         remedy: "The server may still act on the request; repeat it only where that does no harm.",
+        always: [],
       },
       {
         name: "ChunkedEncodingError",
@@ -3163,6 +3178,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_INCOMPLETE_REPLY",
         summary: "The reply ended early or broke the protocol.",
         remedy: "What did arrive is not to be trusted; repeat the request where that does no harm.",
+        always: [],
       },
       {
         name: "ContentDecodingError",
@@ -3171,6 +3187,7 @@ export const catalog: Catalog = {
         summary: "The body of the reply is not what its Content-Encoding says.",
         remedy:
           "Nothing of such a body is given, since it may be cut; repeat the request, or ask for `identity` in Accept-Encoding.",
+        always: [],
       },
       {
         name: "BodyTooLarge",
@@ -3179,6 +3196,7 @@ export const catalog: Catalog = {
         summary: "The body of the reply is larger than was allowed.",
         remedy:
           "Raise `max_size` where the size is expected, or read the body piece by piece with `stream()`.",
+        always: [],
       },
       {
         name: "JSONDecodeError",
@@ -3187,6 +3205,7 @@ export const catalog: Catalog = {
         summary: "The body of the reply is not JSON.",
         remedy:
           "The message shows where parsing stopped; look at `status_code` and Content-Type, since an error page is often HTML.",
+        always: [],
       },
       {
         name: "TooManyRedirects",
@@ -3195,6 +3214,7 @@ export const catalog: Catalog = {
         summary: "The server kept on redirecting.",
         remedy:
           "The message names the last URLs. Raise `max` of `allow_redirects` where the way is meant to be so long.",
+        always: [],
       },
     ],
     faults: [

@@ -217,6 +217,9 @@ export class HTTPError extends RequestException {
 
   /** Permanent code of the class, `REQUESTS_…`. */
   declare readonly code: "REQUESTS_HTTP_STATUS";
+
+  /** The reply that it is about; null where there is none. That of a streamed reply has no body. */
+  declare readonly response: Response;
 }
 
 /**

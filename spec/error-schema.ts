@@ -19,6 +19,7 @@ const errorClass = entry("ErrorClass", "One class of errors.", {
   code: z.string().regex(/^REQUESTS_[A-Z_]+$/, "REQUESTS_ and a name in capitals"),
   summary: sentence,
   remedy: sentence.describe("What to do about it."),
+  always: z.array(z.string()).default([]).describe("Properties that are null in others only."),
 });
 
 const fault = entry("Fault", "One thing that can go wrong.", {

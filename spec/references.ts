@@ -52,9 +52,11 @@ export function checkReferences(spec: LoadedSpec): void {
   checkValues(spec.values, known);
   for (const entry of spec.classes) checkClass(entry, known);
   for (const entry of spec.functions) checkFunction(entry, known);
+  const properties = names(spec.errors, "properties", "name");
   for (const [index, error] of spec.errors.value.errors.entries()) {
     const above = errors.slice(0, index);
     expectNames(spec.errors, ["errors", index, "parents"], "error above it", error.parents, above);
+    expectNames(spec.errors, ["errors", index, "always"], "property", error.always, properties);
   }
   names(spec.errors, "faults", "id");
   for (const [index, fault] of spec.errors.value.faults.entries()) {

@@ -41,7 +41,9 @@ function emitClass(error: ErrorClass, spec: Spec): ClassDeclarationStructure {
   const [parent = base, ...also] = error.parents;
   const isRoot = error.parents.length === 0;
   const codes = withDescendants(error, errors).map(({ code }) => JSON.stringify(code));
-  const shown = isRoot ? properties : properties.filter(({ type }) => type === "code");
+  const shown = properties.filter(
+    ({ type, name }) => isRoot || type === "code" || error.always.includes(name),
+  );
   return {
     kind: StructureKind.Class,
     isExported: true,
@@ -57,7 +59,8 @@ function emitClass(error: ErrorClass, spec: Spec): ClassDeclarationStructure {
       ...shown.map((property) => ({
         name: property.name,
         // a class tells its own codes, so that instanceof narrows to it and not to its siblings
-        type: property.type === "code" && !isRoot ? codes.join(" | ") : valueType(property, spec),
+        type:
+          property.type === "code" && !isRoot ? codes.join(" | ") : typeIn(error, property, spec),
         isReadonly: true,
         hasDeclareKeyword: true,
         docs: [layOutComment({ summary: property.summary }, 2)],
@@ -65,6 +68,16 @@ function emitClass(error: ErrorClass, spec: Spec): ClassDeclarationStructure {
     ],
     getAccessors: isRoot ? [nameGetter(error)] : [],
   };
+}
+
+/** The type of a property: in some classes it is never null. */
+function typeIn(
+  { always }: ErrorClass,
+  property: Spec["errors"]["properties"][number],
+  spec: Spec,
+): string {
+  const nullable = property.nullable && !always.includes(property.name);
+  return valueType({ ...property, nullable }, spec);
 }
 
 function constantOf(name: string, type: string, initializer: string) {

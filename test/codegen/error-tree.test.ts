@@ -9,6 +9,7 @@ const error = (name: string, ...parents: string[]) => ({
   code: `REQUESTS_${name.toUpperCase()}`,
   summary: `${name}.`,
   remedy: "Wait.",
+  always: [],
 });
 const errors = [
   error("Root"),

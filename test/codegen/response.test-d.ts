@@ -4,6 +4,7 @@ import requests, {
   type ConnectTimeout,
   type ErrorCode,
   get,
+  HTTPError,
   RequestException,
   Response,
   Timeout,
@@ -40,6 +41,9 @@ if (error instanceof Timeout) {
   const code: ErrorCode = error.code;
   console.log(code, error.phase, error.sent, error.hint);
 }
+if (error instanceof HTTPError) console.log(error.response.status_code);
+// @ts-expect-error other errors may have none
+else console.log(error.response.status_code);
 declare const timeout: ConnectTimeout;
 export const asConnection: ConnectionError = timeout;
 export const asTimeout: Timeout = timeout;

@@ -1,6 +1,5 @@
 // The types of sessions, prepared requests, streamed replies and schemas. Checked by tsc, never run.
 import requests, {
-  HTTPError,
   type PreparedRequest,
   prepare,
   type Response,
@@ -70,10 +69,3 @@ export class Api extends Session {
 requests.get(url, { auth: (request) => ({ "X-Signature": request.to_curl() }) });
 // @ts-expect-error it gives headers
 requests.get(url, { auth: (request) => request.to_http() });
-
-// an error has the reply
-declare const error: unknown;
-if (error instanceof HTTPError) {
-  const status: number | undefined = error.response?.status_code;
-  console.log(status);
-}

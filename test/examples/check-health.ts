@@ -16,7 +16,7 @@ async function checkHealth(session: requests.Session, url: string): Promise<Heal
     return { well: true, text: `${response.status_code} ${response.reason}` };
   } catch (error) {
     if (error instanceof requests.HTTPError) {
-      return { well: false, text: `status ${error.response?.status_code}` };
+      return { well: false, text: `status ${error.response.status_code}` };
     }
     if (error instanceof requests.Timeout) return { well: false, text: "no answer in time" };
     if (error instanceof requests.ConnectionError) return { well: false, text: "not reachable" };

@@ -28,7 +28,7 @@ export function emitErrorsPage(spec: Spec): string {
 }
 
 function errorBlock(
-  { name, code: permanent, parents, summary, remedy }: ErrorClass,
+  { name, code: permanent, parents, always, summary, remedy }: ErrorClass,
   spec: Spec,
   links: Links,
 ): readonly string[] {
@@ -45,6 +45,7 @@ function errorBlock(
     list([
       `Code: ${code(permanent)}`,
       ...(parents.length > 0 ? [`Is a: ${parents.map((one) => links.error(one)).join(", ")}`] : []),
+      ...(always.length > 0 ? [`Never null in it: ${always.map(code).join(", ")}`] : []),
       ...(throwing.length > 0 ? [`Thrown by: ${throwing.join(", ")}`] : []),
     ]),
     ...(faults.length > 0 ? ["When:"] : []),
