@@ -1,4 +1,5 @@
 // The plan of a request body: what will be sent, before any byte is read. Pure.
+import { isDetached } from "../byte-memory.js";
 
 /** A Blob or File, as far as it is used here. */
 export interface BlobLike {
@@ -56,6 +57,7 @@ export const partEnd: Uint8Array = new Uint8Array([13, 10]);
 /** Recognises what a caller gave as a body or file; undefined where it is none of them. */
 export function sourceOf(value: unknown): BodySource | undefined {
   if (typeof value === "string") return { kind: "text", text: value };
+  if (isDetached(value)) return undefined;
   if (value instanceof Uint8Array) return { kind: "bytes", bytes: value };
   if (ArrayBuffer.isView(value)) {
     return {

@@ -1,6 +1,7 @@
 // How values and secrets are shown in errors and previews. Knows nothing of requests.
 
 import { parseUrl } from "../arguments/parse-url.js";
+import { isDetached } from "../byte-memory.js";
 import { contract } from "../contract.js";
 
 const shownLength = 80;
@@ -75,5 +76,7 @@ export function kindOf(value: unknown): string {
   if (typeof value === "function") return "a function";
   if (typeof value !== "object") return `a ${typeof value}`;
   const name: unknown = value.constructor?.name;
-  return typeof name === "string" && name !== "Object" && name !== "" ? `a ${name}` : "an object";
+  if (typeof name !== "string" || name === "Object" || name === "") return "an object";
+  const kind = `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
+  return isDetached(value) ? `${kind} whose memory was handed over (it is detached)` : kind;
 }

@@ -6,6 +6,13 @@ import { call, type FaultCase, type Outcome, row, type Stage } from "./fault-cas
 const circular: Record<string, unknown> = {};
 circular.self = circular;
 
+/** Bytes whose memory is another's by now. */
+function handedOver(): Uint8Array {
+  const bytes = new Uint8Array(4);
+  structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+  return bytes;
+}
+
 /** A row whose call is made to a server that must hear nothing of it. */
 function refused(
   id: string,
@@ -81,6 +88,24 @@ export const refusedArguments: readonly FaultCase[] = [
     "an object as data",
     ["InvalidArgument", "argument-type"],
     (url, { secret }) => call("post", url, { data: { password: secret } }),
+  ),
+  refused(
+    "data-detached",
+    "a buffer that was handed over",
+    ["InvalidArgument", "argument-type"],
+    (url) => call("post", url, { data: handedOver().buffer }),
+  ),
+  refused(
+    "view-detached",
+    "bytes that were handed over",
+    ["InvalidArgument", "argument-type"],
+    (url) => call("post", url, { data: handedOver() }),
+  ),
+  refused(
+    "file-detached",
+    "a file that was handed over",
+    ["InvalidArgument", "file-entry"],
+    (url) => call("post", url, { files: { a: ["a", handedOver()] } }),
   ),
   refused(
     "json-circular",

@@ -50,3 +50,16 @@ test("a Response that is constructed of a Buffer too", () => {
   const bytes = new Response(200, "OK", null, Buffer.from("abc")).bytes();
   expect(Object.getPrototypeOf(bytes)).toBe(Uint8Array.prototype);
 });
+
+test("bytes whose memory was handed over are refused, as what they are", () => {
+  const bytes = new Uint8Array(4);
+  const { buffer } = bytes;
+  structuredClone(buffer, { transfer: [buffer] });
+  for (const [given, kind] of [
+    [buffer, "an ArrayBuffer"],
+    [bytes, "a Uint8Array"],
+  ] as const) {
+    const message = `content must be bytes, got ${kind} whose memory was handed over`;
+    expect(() => new Response(200, "OK", null, given)).toThrow(message);
+  }
+});
