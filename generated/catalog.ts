@@ -2157,8 +2157,9 @@ export const catalog: Catalog = {
           summary: "Gives the server-sent events of the body.",
           prose: [
             "Reconnecting sends Last-Event-ID, waits as long as the server asked for, else 3 seconds, and is only for requests that may be repeated.",
+            "A reply that does not call itself text/event-stream, or has no Content-Type, is refused, as in browsers; its body can still be read in another form.",
           ],
-          throws: [],
+          throws: ["InvalidArgument", "RequestException"],
         },
         {
           name: "read",
@@ -4022,6 +4023,9 @@ export const catalog: Catalog = {
         error: "RequestException",
         phase: "headers",
         message: "the reply is no stream of events (status {status}, Content-Type {type})",
+        accepted:
+          "Content-Type text/event-stream; to reconnect, status 200 with it, or 204 for no more",
+        hint: "An error page says what is wrong: see read() and raise_for_status().",
         causes: [],
         clause: "E19",
       },

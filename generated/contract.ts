@@ -1147,6 +1147,9 @@ const faults: Contract["faults"] = {
     error: RequestException,
     phase: "headers",
     message: "the reply is no stream of events (status {status}, Content-Type {type})",
+    accepted:
+      "Content-Type text/event-stream; to reconnect, status 200 with it, or 204 for no more",
+    hint: "An error page says what is wrong: see read() and raise_for_status().",
     clause: "E19",
   },
   "multipart-boundary": {

@@ -184,7 +184,12 @@ export interface StreamedResponse {
    * Reconnecting sends Last-Event-ID, waits as long as the server asked for, else 3 seconds, and is
    * only for requests that may be repeated.
    *
+   * A reply that does not call itself text/event-stream, or has no Content-Type, is refused, as in
+   * browsers; its body can still be read in another form.
+   *
    * @param options - `reconnect`: whether to go on after an end or a break.
+   * @throws InvalidArgument - An argument was wrong; nothing was sent.
+   * @throws RequestException - Base of every error that this package throws.
    *
    * @see E19, beyond “OpenMV requests, HTTP client”
    */

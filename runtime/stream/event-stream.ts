@@ -30,7 +30,7 @@ const waits = { usual: 3000, longest: 60 * 60 * 1000 };
  *
  * @param origin - the request of the call, which is sent again
  * @throws InvalidArgument where reconnecting is asked for a request that must not be repeated
- * @throws RequestException where it is asked for a reply that is no source of events
+ * @throws RequestException where the reply is no source of events
  */
 export function readEventStream(
   stream: ReplyStream,
@@ -39,12 +39,10 @@ export function readEventStream(
   options: EventOptions,
 ): AsyncGenerator<ServerEvent> {
   const most = readReconnects(options.reconnect);
-  if (most > 0) {
-    if (!mayRepeat(origin)) {
-      throw fault("reconnect-unsafe", { method: origin.method }, stream.placeOf(origin));
-    }
-    requireEvents(first, stream);
+  if (most > 0 && !mayRepeat(origin)) {
+    throw fault("reconnect-unsafe", { method: origin.method }, stream.placeOf(origin));
   }
+  requireEvents(first, stream, most > 0);
   return followEvents(stream, first, origin, most);
 }
 
@@ -92,7 +90,7 @@ async function* followEvents(
     }
     exchange = next;
     try {
-      requireEvents(exchange, stream);
+      requireEvents(exchange, stream, true);
     } catch (error) {
       await stream.drain();
       throw error;
@@ -111,11 +109,19 @@ function mayRepeat({ method, headers, body, policy }: Prepared): boolean {
   return isRepeatable(body) && (idempotent || consented);
 }
 
-/** A source of events, or the 204 by which one says that it has no more (section 9.2.3). */
-function requireEvents({ request, reply }: Exchange<OpenReply>, stream: ReplyStream): void {
+/**
+ * A source of events, or the 204 by which one says that it has no more (section 9.2.3). Events of an
+ * error may be read, but not gone on with.
+ */
+function requireEvents(
+  { request, reply }: Exchange<OpenReply>,
+  stream: ReplyStream,
+  goesOn: boolean,
+): void {
   if (reply.status === 204) return;
   const type = headerValue(reply.headers, "content-type") ?? "none";
-  if (reply.status === 200 && /^text\/event-stream *(;|$)/i.test(type)) return;
+  const isKind = /^text\/event-stream[\t ]*(;|$)/i.test(type);
+  if (isKind && (reply.status === 200 || !goesOn)) return;
   const values = { status: String(reply.status), type };
   throw fault("events-refused", values, stream.placeOf(request));
 }

@@ -7,7 +7,7 @@ import * as requests from "../../../generated/index.js";
 import { SessionCore } from "../../../runtime/session.js";
 import type { StreamedResponse } from "../../../runtime/stream/streamed-response.js";
 import { type RawReply, type RawServer, startRawServer } from "../../support/raw-server.js";
-import { chunk, chunkedHead, Gate, inSteps, stream, until } from "./stream-opening.js";
+import { chunk, chunkedHead, eventsHead, Gate, inSteps, stream, until } from "./stream-opening.js";
 
 let server: RawServer;
 afterEach(async () => {
@@ -27,7 +27,7 @@ const sized = (length: number, body: string | Uint8Array): Buffer =>
     Buffer.from(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\n`),
     Buffer.from(body),
   ]);
-const endless = inSteps(chunkedHead, chunk("data: 1\n\n"), new Gate());
+const endless = inSteps(eventsHead, chunk("data: 1\n\n"), new Gate());
 
 /** Whether the next request comes on the connection of a reply that was let go. */
 async function isKept(
@@ -92,7 +92,7 @@ describe("the connection is closed", () => {
     ["a body whose coding is not known", "Content-Encoding: zip\r\n", refuseCoding],
   ])("by %s", async (_, header, use) => {
     const gone = new Gate();
-    const head = chunkedHead.replace("\r\n\r\n", `\r\n${header}\r\n`);
+    const head = eventsHead.replace("\r\n\r\n", `\r\n${header}\r\n`);
     const url = await serve((socket) => {
       socket.once("end", gone.pass).once("close", gone.pass);
       socket.write(head + chunk("data: 1\n\n"));

@@ -5,9 +5,9 @@ import { startEchoServer } from "../../../playground/echo/server.js";
 import { type RawReply, type RawServer, startRawServer } from "../../support/raw-server.js";
 import {
   chunk,
-  chunkedHead,
   collect,
   collectUntilFailure,
+  eventsHead as head,
   inSteps,
   stream,
 } from "./stream-opening.js";
@@ -22,7 +22,6 @@ async function serve(...replies: RawReply[]): Promise<string> {
   return server.url;
 }
 
-const head = chunkedHead.replace("\r\n\r\n", "\r\nContent-Type: text/event-stream\r\n\r\n");
 const source = (text: string): string => `${head}${chunk(text)}${chunk()}`;
 const noMore = "HTTP/1.1 204 No Content\r\n\r\n";
 const idsSent = (): (string | undefined)[] =>
@@ -47,6 +46,28 @@ describe.each([1, 2, 3, 5, 1000])("in chunks of %i bytes", (size) => {
     ]);
     expect(server?.requests).toHaveLength(1);
   });
+});
+
+test.each([
+  ["text/html; charset=utf-8", "text/html; charset=utf-8"],
+  ["text/event-streams", "text/event-streams"],
+  [undefined, "none"],
+])("a reply of type %s is no stream of events; its body can be read", async (type, told) => {
+  const line = type === undefined ? "" : `Content-Type: ${type}\r\n`;
+  const url = await serve(`HTTP/1.1 503 Busy\r\n${line}Content-Length: 4\r\n\r\nbusy`);
+  await using r = await stream("GET", url);
+  expect(() => r.iter_events()).toThrow(`(status 503, Content-Type ${told}), headers phase`);
+  expect(() => r.iter_events()).toThrow(requests.RequestException);
+  expect((await r.read()).content).toBe("busy");
+});
+
+test("events are read whatever the status, and of a 204 there are none", async () => {
+  const failed = source("event: error\ndata: 1\n\n").replace("200 OK", "429 Slow");
+  const url = await serve(failed, noMore);
+  await using r = await stream("GET", url);
+  expect(await dataOf(r.iter_events())).toEqual(["1"]);
+  await using none = await stream("GET", url);
+  expect(await dataOf(none.iter_events())).toEqual([]);
 });
 
 test("the echo server's events come one by one", async () => {

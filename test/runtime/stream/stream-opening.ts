@@ -27,6 +27,10 @@ export class Gate {
 }
 
 export const chunkedHead = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+export const eventsHead: string = chunkedHead.replace(
+  "\r\n\r\n",
+  "\r\nContent-Type: text/event-stream\r\n\r\n",
+);
 
 /** A chunk with its framing; without data it is the last. */
 export function chunk(data: string | Uint8Array = ""): Buffer {
