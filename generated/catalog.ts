@@ -3707,7 +3707,8 @@ export const catalog: Catalog = {
         id: "reply-headers-too-large",
         error: "ChunkedEncodingError",
         phase: "headers",
-        message: "the headers of the reply are too large",
+        message: "the headers of the reply are too large: {reason}",
+        hint: "Node's flag --max-http-header-size, also in NODE_OPTIONS, sets how many bytes are taken; how many headers is fixed.",
         causes: ["UND_ERR_HEADERS_OVERFLOW", "HPE_HEADER_OVERFLOW"],
       },
       {

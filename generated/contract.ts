@@ -920,7 +920,8 @@ const faults: Contract["faults"] = {
   "reply-headers-too-large": {
     error: ChunkedEncodingError,
     phase: "headers",
-    message: "the headers of the reply are too large",
+    message: "the headers of the reply are too large: {reason}",
+    hint: "Node's flag --max-http-header-size, also in NODE_OPTIONS, sets how many bytes are taken; how many headers is fixed.",
   },
   "reply-cut": {
     error: ChunkedEncodingError,

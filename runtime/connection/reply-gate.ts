@@ -1,6 +1,7 @@
 // Stands between a connection and the parser: tells whether a reply has begun, and takes out
 // interim replies. Knows sockets and status lines, no requests.
 import type { Socket } from "node:net";
+import { BrokenReply } from "./transport-failure.js";
 
 /** Longest status line or interim reply that is held back until it is whole. */
 const longestHeld = 16 * 1024;
@@ -9,11 +10,6 @@ const mostInterim = 100;
 const nothing: Uint8Array = new Uint8Array(0);
 const lineFeed = 10;
 const digitOne = 0x31;
-
-/** A reply that HTTP does not allow here; the code is looked up in the spec. */
-class BrokenReply extends Error {
-  readonly code = "HPE_INTERIM";
-}
 
 /** Is told when nothing was read or written for some time. */
 export interface SilenceListener {
@@ -34,6 +30,8 @@ export class ReplyGate {
   replied = false;
   /** What first went wrong with the connection; undici tells of what came last. */
   error: Error | undefined;
+  /** What was passed on last. */
+  passed = nothing;
   readonly #socket: Socket;
   #user: SilenceListener | undefined;
   #atHead = false;
@@ -68,13 +66,19 @@ export class ReplyGate {
 
   /** The request is over, for whoever began it. */
   end(user: SilenceListener): void {
-    if (this.#user === user) this.#user = undefined;
+    if (this.#user !== user) return;
+    this.#user = undefined;
+    this.passed = nothing;
   }
 
   #read(read: () => unknown): unknown {
     for (;;) {
       const chunk = read();
-      if (!this.#atHead || !(chunk instanceof Uint8Array)) return chunk;
+      if (!(chunk instanceof Uint8Array)) return chunk;
+      if (!this.#atHead) {
+        this.passed = chunk;
+        return chunk;
+      }
       this.replied = true;
       const held = this.#held;
       const bytes = held.byteLength === 0 ? chunk : Buffer.concat([held, chunk]);
@@ -113,13 +117,14 @@ export class ReplyGate {
   #pass(bytes: Uint8Array): Uint8Array {
     this.#atHead = false;
     this.#held = nothing;
+    this.passed = bytes;
     return bytes;
   }
 
   #refuse(reason: string): null {
     this.#atHead = false;
     this.#held = nothing;
-    this.#socket.destroy(new BrokenReply(reason));
+    this.#socket.destroy(new BrokenReply("HPE_INTERIM", reason));
     return null;
   }
 }

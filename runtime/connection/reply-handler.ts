@@ -5,6 +5,7 @@ import type { Socket } from "node:net";
 import type { Phase } from "../contract.js";
 import type { Cancellation, Cancelled } from "../exchange/cancellation.js";
 import { headerValue } from "../headers/reply-headers.js";
+import { explainHead } from "./broken-head.js";
 import type { Connection } from "./connection.js";
 import type { ReplyGate } from "./reply-gate.js";
 import { LimitReached, TransportFailure } from "./transport-failure.js";
@@ -215,7 +216,8 @@ export abstract class ReplyHandler {
   onError(error: Error): void {
     // undici misses the body that the Content-Length of a 304 speaks of.
     if (bodiless.has(this.#status) && !this.#settled) this.#complete();
-    else this.#settle(isClosing(error) ? (this.#gate?.error ?? error) : error);
+    else if (isClosing(error)) this.#settle(this.#gate?.error ?? error);
+    else this.#settle(this.phase === "headers" ? explainHead(error, this.#gate) : error);
   }
 
   #complete(): void {

@@ -20,6 +20,16 @@ export class TransportFailure {
   ) {}
 }
 
+/** A reply that HTTP does not allow; the code is looked up in the spec. */
+export class BrokenReply extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** A limit of this package's own that was reached; the code is looked up in the spec. */
 export class LimitReached extends Error {
   constructor(
