@@ -1,22 +1,13 @@
 // A session: what it gives to its calls, what it keeps, and what is left when it is closed.
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import * as requests from "../../generated/index.js";
-import { type RawReply, type RawServer, startRawServer, textReply } from "../support/raw-server.js";
+import { type RawServer, textReply } from "../support/raw-server.js";
+import { serveRaw } from "../support/started.js";
 
-const servers: RawServer[] = [];
 let server: RawServer;
 beforeEach(async () => {
-  server = await serve(textReply("ok"));
+  server = await serveRaw(textReply("ok"));
 });
-afterEach(async () => {
-  for (const one of servers.splice(0)) await one.close();
-});
-
-async function serve(reply: RawReply): Promise<RawServer> {
-  const made = await startRawServer(reply);
-  servers.push(made);
-  return made;
-}
 
 const last = () => {
   const exchange = server.requests.at(-1);
@@ -75,13 +66,13 @@ describe("defaults", () => {
   });
 
   test("timeout is the session's, or the call's", async () => {
-    const silent = await serve(() => {});
+    const silent = await serveRaw(() => {});
     await using hasty = new requests.Session({ timeout: 0.05 });
     await expect(hasty.get(silent.url)).rejects.toBeInstanceOf(requests.Timeout);
     await using patient = new requests.Session({ timeout: 600 });
     const call = patient.get(silent.url, { timeout: 0.05 });
     await expect(call).rejects.toBeInstanceOf(requests.Timeout);
-    const slow = await serve(async (socket) => {
+    const slow = await serveRaw(async (socket) => {
       await new Promise((resolve) => setTimeout(resolve, 150));
       socket.write(textReply("late"));
     });
@@ -89,7 +80,7 @@ describe("defaults", () => {
   });
 
   test("allow_redirects is the session's, or the call's", async () => {
-    const moved = await serve(textReply("", { status: 302, headers: { Location: server.url } }));
+    const moved = await serveRaw(textReply("", { status: 302, headers: { Location: server.url } }));
     await using session = new requests.Session({ allow_redirects: false });
     expect((await session.get(moved.url)).status_code).toBe(302);
     expect((await session.get(moved.url, { allow_redirects: true })).content).toBe("ok");
@@ -163,7 +154,7 @@ describe("send", () => {
 });
 
 test("streams are read with the session's cookies and defaults", async () => {
-  const setting = await serve(textReply("piece", { headers: { "Set-Cookie": "a=1" } }));
+  const setting = await serveRaw(textReply("piece", { headers: { "Set-Cookie": "a=1" } }));
   await using session = new requests.Session({ params: { q: 1 } });
   for (let times = 0; times < 2; times++) {
     await using reply = await session.stream("GET", setting.url);
@@ -203,7 +194,7 @@ describe("connections", () => {
   test("close waits for calls that are under way", async () => {
     let answer = (): void => {};
     const asked = new Promise<void>((resolve) => {
-      void serve((socket) => {
+      void serveRaw((socket) => {
         answer = () => void socket.write(textReply("at last"));
         resolve();
       }).then(({ url }) => {

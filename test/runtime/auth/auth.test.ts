@@ -4,34 +4,19 @@ import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as requests from "../../../generated/index.js";
 import { startEchoServer } from "../../../playground/echo/server.js";
-import {
-  type RawReply,
-  type RawServer,
-  startRawServer,
-  textReply,
-} from "../../support/raw-server.js";
+import { type RawServer, textReply } from "../../support/raw-server.js";
+import { serveRaw, started } from "../../support/started.js";
 
-const servers: { close(): Promise<void> }[] = [];
 let session: requests.Session;
 beforeEach(() => {
   session = new requests.Session();
 });
-afterEach(async () => {
-  await session.close();
-  for (const server of servers.splice(0)) await server.close();
-});
-
-async function serve(replies?: RawReply | readonly RawReply[]): Promise<RawServer> {
-  const server = await startRawServer(replies);
-  servers.push(server);
-  return server;
-}
+afterEach(() => session.close());
 
 /** A server that keeps the requests it passes on to the echo server. */
 async function serveEcho(): Promise<RawServer> {
-  const echo = await startEchoServer();
-  servers.push(echo);
-  return await serve(async (socket, { requestLine, headers, body }) => {
+  const echo = await started(startEchoServer());
+  return await serveRaw(async (socket, { requestLine, headers, body }) => {
     const [method, path] = requestLine.split(" ");
     const sending = httpRequest(echo.url + path, { method, agent: false });
     for (const [name, value] of headers) {
@@ -58,7 +43,7 @@ const credentialsOf = ({ requests: seen }: RawServer): (string | undefined)[] =>
 const unauthorized = textReply("", { status: 401, headers: { "WWW-Authenticate": "Custom" } });
 
 test("a bearer token is sent with the first request", async () => {
-  const server = await serve();
+  const server = await serveRaw();
   await requests.get(server.url, { auth: { bearer: "abc.DEF-123~+/==" } });
   expect(credentialsOf(server)).toEqual(["Bearer abc.DEF-123~+/=="]);
 });
@@ -66,7 +51,7 @@ test("a bearer token is sent with the first request", async () => {
 test.each(["a b", "", "a\r\nX: y", "\u00e9"])(
   "the bearer token %j is refused unseen",
   async (t) => {
-    const server = await serve();
+    const server = await serveRaw();
     const call = requests.get(server.url, { auth: { bearer: t } });
     await expect(call).rejects.toMatchObject({ name: "InvalidArgument", fault: "auth-token" });
     expect(server.connections).toBe(0);
@@ -120,7 +105,7 @@ test("what one session learned of a nonce is not known to another", async () => 
 
 describe("a function", () => {
   test("is asked for the first request, with the request as it will be sent", async () => {
-    const server = await serve();
+    const server = await serveRaw();
     const seen: string[] = [];
     const auth: requests.AuthFunction = (request) => {
       seen.push(
@@ -135,7 +120,7 @@ describe("a function", () => {
   });
 
   test("is asked once more after a 401, and no third time", async () => {
-    const server = await serve(unauthorized);
+    const server = await serveRaw(unauthorized);
     let asked = 0;
     const r = await requests.get(server.url, {
       auth: async () => ({ Authorization: `Custom ${++asked}` }),
@@ -146,7 +131,7 @@ describe("a function", () => {
   });
 
   test("that gets it right the second time gets the reply", async () => {
-    const server = await serve([unauthorized, textReply("in")]);
+    const server = await serveRaw([unauthorized, textReply("in")]);
     let asked = 0;
     const auth = () => (++asked === 1 ? undefined : { Authorization: "Custom 2" });
     const r = await requests.post(server.url, { auth, data: "body" });
@@ -163,21 +148,21 @@ describe("a function", () => {
     }
     for (const options of [{ data: once() }, { files: { f: ["a.txt", once()] } }] as const) {
       asked = 0;
-      const server = await serve([unauthorized, textReply("in")]);
+      const server = await serveRaw([unauthorized, textReply("in")]);
       const r = await requests.post(server.url, { auth, ...options });
       expect([r.status_code, asked, server.requests.length]).toEqual([401, 1, 1]);
     }
   });
 
   test("is not asked about another status", async () => {
-    const server = await serve(textReply("", { status: 403 }));
+    const server = await serveRaw(textReply("", { status: 403 }));
     let asked = 0;
     await requests.get(server.url, { auth: () => ({ "X-Count": ++asked }) });
     expect(asked).toBe(1);
   });
 
   test("that throws ends the call before anything is sent", async () => {
-    const server = await serve();
+    const server = await serveRaw();
     const auth = () => {
       throw new TypeError("no key");
     };
@@ -186,7 +171,7 @@ describe("a function", () => {
   });
 
   test("whose header cannot be sent is refused", async () => {
-    const server = await serve();
+    const server = await serveRaw();
     const auth = () => ({ Authorization: "s3cret\r\nX: y" });
     const error: unknown = await requests.get(server.url, { auth }).catch((e: unknown) => e);
     expect(error).toMatchObject({ name: "InvalidHeader", fault: "header-value" });
@@ -206,9 +191,9 @@ describe.each(forms)("%s", (_, auth) => {
   test.each([false, true])("never goes to another origin (keep_headers %s)", async (keep) => {
     const challenge = `Digest realm="r", nonce="n", qop="auth", algorithm=MD5`;
     const asking = textReply("", { status: 401, headers: { "WWW-Authenticate": challenge } });
-    const other = await serve(asking);
+    const other = await serveRaw(asking);
     const location = textReply("", { status: 307, headers: { Location: `${other.url}/there` } });
-    const first = await serve(location);
+    const first = await serveRaw(location);
     const r = await session.post(first.url, {
       ...{ auth, data: "x", cookies: { token: "s3cret" } },
       allow_redirects: { keep_headers: keep },

@@ -2,26 +2,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { inspect } from "node:util";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as requests from "../../../generated/index.js";
 import { createAuthority } from "../../support/certificates.js";
 import { startConnectProxy } from "../../support/connect-proxy.js";
 import { startRawServer, textReply } from "../../support/raw-server.js";
 import { startSocksServer } from "../../support/socks-server.js";
+import { started } from "../../support/started.js";
 
 const authority = createAuthority();
 const tls = authority.issue();
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0).reverse()) await server.close();
-});
-
-async function started<T extends { close(): Promise<void> }>(starting: Promise<T>): Promise<T> {
-  const server = await starting;
-  open.push(server);
-  return server;
-}
-
 const secret = "p/ss w:rd@é";
 const basic = `Basic ${Buffer.from(`ada:${secret}`).toString("base64")}`;
 const withUser = (url: string): string =>

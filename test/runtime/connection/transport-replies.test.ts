@@ -1,23 +1,8 @@
 // Replies that are odd and yet right: each is read for what it is, and no byte leaks into the next.
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as requests from "../../../generated/index.js";
-import {
-  type RawReply,
-  type RawServer,
-  startRawServer,
-  textReply,
-} from "../../support/raw-server.js";
-
-const open: RawServer[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) await server.close();
-});
-
-async function serve(replies: RawReply | readonly RawReply[]): Promise<RawServer> {
-  const server = await startRawServer(replies);
-  open.push(server);
-  return server;
-}
+import { textReply } from "../../support/raw-server.js";
+import { serveRaw } from "../../support/started.js";
 
 const ok = "HTTP/1.1 200 OK\r\n";
 const chunked = `${ok}Transfer-Encoding: chunked\r\n\r\n`;
@@ -116,7 +101,7 @@ describe.each(["in one packet", "a byte at a time", "in two packets, split anywh
   (how) => {
     test.each(replies)("%s", async (_title, bytes, status, reason, content) => {
       const whole = Buffer.from(bytes, "latin1");
-      const server = await serve(async (socket) => {
+      const server = await serveRaw(async (socket) => {
         const size = how === "in one packet" ? whole.length : 1;
         const middle = Math.floor(whole.length / 3);
         const pieces = how.includes("two")
@@ -139,7 +124,7 @@ describe.each(["in one packet", "a byte at a time", "in two packets, split anywh
 test.each(["GET", "POST", "PUT"] as const)(
   "100 Continue is skipped for %s, and the connection is kept",
   async (method) => {
-    const server = await serve([goOn + hello, goOn + hint + hello]);
+    const server = await serveRaw([goOn + hello, goOn + hint + hello]);
     await using session = new requests.Session();
     for (let round = 0; round < 3; round++) {
       const options = method === "GET" ? {} : { data: "body" };
@@ -153,7 +138,7 @@ test.each(["GET", "POST", "PUT"] as const)(
 
 test("a body that reads like an interim reply stays a body", async () => {
   const body = `${goOn}${goOn}`;
-  const server = await serve(async (socket) => {
+  const server = await serveRaw(async (socket) => {
     socket.write(`${ok}Content-Length: ${body.length * 2}\r\n\r\n`);
     await new Promise((resolve) => setImmediate(resolve));
     socket.write(body);
@@ -173,7 +158,7 @@ describe("no byte leaks into the next reply", () => {
     ["a body after 304", `HTTP/1.1 304 Not Modified\r\n\r\n${stray}`],
     ["bytes after the last chunk", `${chunked}5\r\nhello\r\n0\r\n\r\n${stray}`],
   ])("%s", async (_title, bytes) => {
-    const server = await serve([bytes, textReply("good")]);
+    const server = await serveRaw([bytes, textReply("good")]);
     await using session = new requests.Session();
     await session.get(server.url as "http://x");
     const next = await Promise.all([1, 2, 3].map(() => session.get(server.url as "http://x")));
@@ -181,7 +166,7 @@ describe("no byte leaks into the next reply", () => {
   });
 
   test("a body after HEAD", async () => {
-    const server = await serve([hello + stray, textReply("good")]);
+    const server = await serveRaw([hello + stray, textReply("good")]);
     await using session = new requests.Session();
     const response = await session.head(server.url as "http://x");
     expect(response).toMatchObject({ status_code: 200, content: "" });
@@ -189,7 +174,7 @@ describe("no byte leaks into the next reply", () => {
   });
 
   test("bytes that come while the connection is idle", async () => {
-    const server = await serve([
+    const server = await serveRaw([
       (socket) => {
         socket.write(hello);
         setImmediate(() => socket.write(stray));
@@ -206,7 +191,7 @@ describe("no byte leaks into the next reply", () => {
 test("chunks without an end cost a few MiB until max_size stops them", async () => {
   const piece = Buffer.from(`10000\r\n${"x".repeat(65536)}\r\n`);
   let sent = 0;
-  const server = await serve(async (socket) => {
+  const server = await serveRaw(async (socket) => {
     socket.write(chunked);
     while (!socket.destroyed) {
       sent += piece.length;

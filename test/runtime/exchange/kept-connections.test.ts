@@ -1,24 +1,9 @@
 // Kept connections that turn out to be dead: replaced once, where that is safe.
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as requests from "../../../generated/index.js";
-import {
-  type RawReply,
-  type RawServer,
-  startRawServer,
-  textReply,
-} from "../../support/raw-server.js";
+import { type RawReply, type RawServer, textReply } from "../../support/raw-server.js";
 import { resetConnection } from "../../support/reset-connection.js";
-
-const open: RawServer[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) await server.close();
-});
-
-async function serve(replies: RawReply | readonly RawReply[]): Promise<RawServer> {
-  const server = await startRawServer(replies);
-  open.push(server);
-  return server;
-}
+import { serveRaw } from "../../support/started.js";
 
 const done = textReply("done");
 const key = { "Idempotency-Key": "k1" };
@@ -44,7 +29,7 @@ describe("a kept connection", () => {
   test.each(cases)(
     "that is %s under %s is replaced once where that is safe",
     async (_how, verb, end) => {
-      const server = await serve([textReply("first"), end, done]);
+      const server = await serveRaw([textReply("first"), end, done]);
       await using session = new requests.Session();
       await keepConnection(session, server);
       const call = session.request(verb, server.url as "http://x", { headers: key });
@@ -60,7 +45,7 @@ describe("a kept connection", () => {
   );
 
   test("that dies twice is replaced once", async () => {
-    const server = await serve([textReply("first"), hangUp, hangUp, done]);
+    const server = await serveRaw([textReply("first"), hangUp, hangUp, done]);
     await using session = new requests.Session();
     await keepConnection(session, server);
     const error = await session.get(server.url as "http://x").catch((e) => e);
@@ -70,7 +55,7 @@ describe("a kept connection", () => {
 
   test("that dies after the first byte of a reply is not replaced", async () => {
     const half: RawReply = (socket) => void socket.end("HTTP/1.1 20");
-    const server = await serve([textReply("first"), half, done]);
+    const server = await serveRaw([textReply("first"), half, done]);
     await using session = new requests.Session();
     await keepConnection(session, server);
     const error = await session.get(server.url as "http://x").catch((e) => e);
@@ -79,7 +64,7 @@ describe("a kept connection", () => {
   });
 
   test("that is silent is not replaced: the server may be at work", async () => {
-    const server = await serve([textReply("first"), () => {}, done]);
+    const server = await serveRaw([textReply("first"), () => {}, done]);
     await using session = new requests.Session();
     await keepConnection(session, server);
     const timeout = { read: 0.1 };
@@ -89,7 +74,7 @@ describe("a kept connection", () => {
   });
 
   test("that the server closed while it was idle costs a post nothing", async () => {
-    const server = await serve([
+    const server = await serveRaw([
       (socket) => {
         socket.write(textReply("first"));
         socket.end();
@@ -104,7 +89,7 @@ describe("a kept connection", () => {
   });
 
   test.each(verbs)("a fresh connection that dies under %s is not replaced", async (verb) => {
-    const server = await serve([hangUp, done]);
+    const server = await serveRaw([hangUp, done]);
     await using session = new requests.Session();
     const error = await session.request(verb, server.url as "http://x").catch((e) => e);
     expect(error).toMatchObject({ fault: "connection-lost", sent: true });

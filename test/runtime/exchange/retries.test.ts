@@ -1,23 +1,8 @@
 // Requests that are sent again: what is counted here arrived at a server.
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as requests from "../../../generated/index.js";
-import {
-  type RawReply,
-  type RawServer,
-  startRawServer,
-  textReply,
-} from "../../support/raw-server.js";
-
-const open: RawServer[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) await server.close();
-});
-
-async function serve(replies: RawReply | readonly RawReply[]): Promise<RawServer> {
-  const server = await startRawServer(replies);
-  open.push(server);
-  return server;
-}
+import { type RawReply, textReply } from "../../support/raw-server.js";
+import { serveRaw } from "../../support/started.js";
 
 const busy = textReply("", { status: 503 });
 const done = textReply("done");
@@ -123,7 +108,7 @@ function cut(...[socket]: Parameters<Extract<RawReply, (...given: never) => unkn
 
 describe("repeats", () => {
   test.each(cases)("%s", async (_title, call, replies, count, outcome) => {
-    const server = await serve(replies);
+    const server = await serveRaw(replies);
     const settled = await call(server.url as "http://x").catch((error: unknown) => error);
     if (typeof outcome === "number") expect(settled).toMatchObject({ status_code: outcome });
     else expect(settled).toMatchObject({ fault: outcome });
@@ -133,7 +118,7 @@ describe("repeats", () => {
   });
 
   test("keep what was sent before in mind: a repeat that is refused did send", async () => {
-    const server = await startRawServer((socket) => {
+    const server = await serveRaw((socket) => {
       socket.end();
       void server.close();
     });
@@ -154,7 +139,7 @@ describe("Retry-After", () => {
     ["a date that is past", () => soon(-60), 0],
     ["nonsense", () => "soon", 0],
   ])("as %s is waited for", async (_form, value, least) => {
-    const server = await serve([later(value()), done]);
+    const server = await serveRaw([later(value()), done]);
     const response = await requests.get(server.url as "http://x", { retries: quickly });
     expect(response.status_code).toBe(200);
     expect(server.requests.length).toBe(2);
@@ -162,7 +147,7 @@ describe("Retry-After", () => {
   });
 
   test("past max_delay gives the reply at once", async () => {
-    const server = await serve([later("3600"), done]);
+    const server = await serveRaw([later("3600"), done]);
     const response = await requests.get(server.url as "http://x", { retries: quickly });
     expect(response.status_code).toBe(429);
     expect(server.requests.length).toBe(1);

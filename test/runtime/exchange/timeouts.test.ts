@@ -2,28 +2,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as requests from "../../../generated/index.js";
 import { startFullListener } from "../../support/full-listener.js";
-import { type Listening, listenRaw } from "../../support/listening.js";
-import { type RawServer, startRawServer, textReply } from "../../support/raw-server.js";
-
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const server of open.splice(0)) await server.close();
-});
-
-async function serve(...given: Parameters<typeof startRawServer>): Promise<RawServer> {
-  const server = await startRawServer(...given);
-  open.push(server);
-  return server;
-}
-
-async function listen(...given: Parameters<typeof listenRaw>): Promise<Listening> {
-  const listening = await listenRaw(...given);
-  open.push(listening);
-  return listening;
-}
+import { listenRaw } from "../../support/listening.js";
+import { textReply } from "../../support/raw-server.js";
+import { serveRaw, started } from "../../support/started.js";
 
 const caught = (call: Promise<unknown>): Promise<requests.RequestException> =>
   call.then(
@@ -33,8 +17,7 @@ const caught = (call: Promise<unknown>): Promise<requests.RequestException> =>
 
 describe("a limit is kept, and its error says after how long", () => {
   test("while connecting", async () => {
-    const full = await startFullListener();
-    open.push(full);
+    const full = await started(startFullListener());
     const url = `http://127.0.0.1:${full.port}/` as const;
     const error = await caught(requests.get(url, { timeout: { connect: 0.2 } }));
     expect(error).toMatchObject({ fault: "connect-timeout", phase: "connect", sent: false });
@@ -47,7 +30,7 @@ describe("a limit is kept, and its error says after how long", () => {
   });
 
   test("while waiting and within the body, to far less than a second", async () => {
-    const server = await serve((socket, { requestLine }) => {
+    const server = await serveRaw((socket, { requestLine }) => {
       if (requestLine.includes("body"))
         socket.write("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\na");
     });
@@ -66,7 +49,7 @@ describe("a limit is kept, and its error says after how long", () => {
 
   test("in all, over redirects and repeats", async () => {
     let count = 0;
-    const server = await serve(async (socket) => {
+    const server = await serveRaw(async (socket) => {
       await sleep(60);
       count += 1;
       const moved = textReply("", { status: 302, headers: { Location: `/${count}` } });
@@ -87,7 +70,7 @@ describe("a limit is kept, and its error says after how long", () => {
 
 describe("a limit is not reached", () => {
   test("by a body that drips faster than the read limit, however long it takes", async () => {
-    const server = await serve(async (socket) => {
+    const server = await serveRaw(async (socket) => {
       socket.write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n");
       for (const letter of "abcdef") {
         await sleep(60);
@@ -100,7 +83,7 @@ describe("a limit is not reached", () => {
   });
 
   test("by interim replies that come while the server works", async () => {
-    const server = await serve(async (socket) => {
+    const server = await serveRaw(async (socket) => {
       for (let count = 0; count < 6; count++) {
         await sleep(60);
         socket.write("HTTP/1.1 102 Processing\r\n\r\n");
@@ -114,23 +97,25 @@ describe("a limit is not reached", () => {
 
   test("by an upload that the server takes slowly", async () => {
     const size = 24 * 1024 * 1024;
-    const { port } = await listen(async (socket) => {
-      let taken = 0;
-      while (taken < size && !socket.destroyed) {
-        socket.pause();
-        await sleep(50);
-        for (let chunk = socket.read(); chunk !== null; chunk = socket.read())
-          taken += chunk.length;
-        // What is past 4 MiB a turn waits, so that the whole takes several times the limit.
-        for (let more = 0; more < 4 * 1024 * 1024 && taken < size; ) {
-          socket.resume();
-          const [chunk] = (await once(socket, "data")) as [Buffer];
-          taken += chunk.length;
-          more += chunk.length;
+    const { port } = await started(
+      listenRaw(async (socket) => {
+        let taken = 0;
+        while (taken < size && !socket.destroyed) {
+          socket.pause();
+          await sleep(50);
+          for (let chunk = socket.read(); chunk !== null; chunk = socket.read())
+            taken += chunk.length;
+          // What is past 4 MiB a turn waits, so that the whole takes several times the limit.
+          for (let more = 0; more < 4 * 1024 * 1024 && taken < size; ) {
+            socket.resume();
+            const [chunk] = (await once(socket, "data")) as [Buffer];
+            taken += chunk.length;
+            more += chunk.length;
+          }
         }
-      }
-      socket.end(textReply("got it"));
-    });
+        socket.end(textReply("got it"));
+      }),
+    );
     const data = new Uint8Array(size);
     const timeout = { read: 0.25 };
     const response = await requests.put(`http://127.0.0.1:${port}/`, { data, timeout });
@@ -138,7 +123,7 @@ describe("a limit is not reached", () => {
   });
 
   test("by a stream of the caller's that pauses", async () => {
-    const server = await serve();
+    const server = await serveRaw();
     async function* slow(): AsyncGenerator<string> {
       yield "a";
       await sleep(400);
@@ -151,7 +136,7 @@ describe("a limit is not reached", () => {
   });
 
   test("by a program that was busy while the reply came", async () => {
-    const server = await serve();
+    const server = await serveRaw();
     const call = requests.get(server.url as "http://x", { timeout: { connect: 0.1, read: 0.1 } });
     await expect.poll(() => server.requests.length).toBe(1);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
@@ -159,7 +144,7 @@ describe("a limit is not reached", () => {
   });
 
   test("where it is null", async () => {
-    const server = await serve(async (socket) => {
+    const server = await serveRaw(async (socket) => {
       await sleep(200);
       socket.write(textReply("late"));
     });
@@ -172,7 +157,7 @@ describe("a limit is not reached", () => {
 
 describe("a signal", () => {
   test("that was aborted before sends nothing, and its reason is the cause", async () => {
-    const server = await serve();
+    const server = await serveRaw();
     const reason = new Error("changed my mind");
     const signal = AbortSignal.abort(reason);
     const error = await caught(requests.get(server.url as "http://x", { signal }));
@@ -184,7 +169,7 @@ describe("a signal", () => {
 
   test("closes the connection that it ended, and no other", async () => {
     const ending = new AbortController();
-    const server = await serve((socket, { requestLine }) => {
+    const server = await serveRaw((socket, { requestLine }) => {
       if (requestLine.includes("slow")) setImmediate(() => ending.abort());
       else socket.write(textReply("fine"));
     });
@@ -200,7 +185,7 @@ describe("a signal", () => {
   });
 
   test("is let go of when the call has settled", async () => {
-    const server = await serve();
+    const server = await serveRaw();
     const ending = new AbortController();
     let listeners = 0;
     const { signal } = ending;
@@ -221,7 +206,7 @@ describe("a signal", () => {
 });
 
 test("no limit keeps the program alive after its call", async () => {
-  const server = await serve();
+  const server = await serveRaw();
   const program = `
     import { get } from ${JSON.stringify(new URL("../../../generated/index.ts", import.meta.url).href)};
     const limits = { connect: 60, read: 60, total: 60 };
