@@ -20,7 +20,8 @@ export default defineConfig(({ mode }) => ({
     exclude: ["**/node_modules/**", ...elsewhere, ...(mode === "quick" ? slow : [])],
     globalSetup: ["test/playground/build-playground.ts"],
     // Most tests wait for sockets and processes, so that two at once fit on any machine. They share
-    // the modules of their worker: to load them anew for each file took a third of the time.
+    // the modules of their worker, since loading them anew for each file took a third of the time: a
+    // module that several files import must register no hooks by itself.
     pool: "forks",
     maxWorkers: 2,
     isolate: false,

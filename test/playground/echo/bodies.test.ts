@@ -2,7 +2,9 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { echoRoutes } from "../../../playground/echo/server.js";
-import { anyText, type Call, call } from "./call-echo.js";
+import { anyText, type Call, call, useEchoServer } from "./call-echo.js";
+
+useEchoServer();
 
 describe("bodies", () => {
   test.each<[string, Call, string]>([

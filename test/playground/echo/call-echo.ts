@@ -4,12 +4,16 @@ import { type Agent, type IncomingMessage, request as send } from "node:http";
 import { afterAll, beforeAll, expect } from "vitest";
 import { type EchoServer, startEchoServer } from "../../../playground/echo/server.js";
 
-/** The server of this file's tests. */
+/** The server of a file's tests. */
 export let server: EchoServer;
-beforeAll(async () => {
-  server = await startEchoServer();
-});
-afterAll(() => server.close());
+
+/** Has a server for the tests of a file. */
+export function useEchoServer(): void {
+  beforeAll(async () => {
+    server = await startEchoServer();
+  });
+  afterAll(() => server.close());
+}
 
 /** What a request says beside its target. */
 export interface Call {

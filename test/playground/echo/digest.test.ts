@@ -1,7 +1,9 @@
 // Digest challenges of the echo server, answered by hand.
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { call } from "./call-echo.js";
+import { call, useEchoServer } from "./call-echo.js";
+
+useEchoServer();
 
 describe("digest", () => {
   test.each([

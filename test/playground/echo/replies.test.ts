@@ -1,6 +1,8 @@
 // Status lines and headers that the echo server is asked for.
 import { describe, expect, test } from "vitest";
-import { anyText, call } from "./call-echo.js";
+import { anyText, call, useEchoServer } from "./call-echo.js";
+
+useEchoServer();
 
 const basic = (text: string, charset: BufferEncoding = "utf8") => ({
   Authorization: `Basic ${Buffer.from(text, charset).toString("base64")}`,

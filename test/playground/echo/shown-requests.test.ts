@@ -1,7 +1,9 @@
 // What the echo server shows of a request, in httpbin's vocabulary.
 import { Agent } from "node:http";
 import { describe, expect, test } from "vitest";
-import { type Call, call, server } from "./call-echo.js";
+import { type Call, call, server, useEchoServer } from "./call-echo.js";
+
+useEchoServer();
 
 describe("showing the request", () => {
   test("prints sorted, indented JSON with canonical headers", async () => {

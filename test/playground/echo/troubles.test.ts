@@ -5,7 +5,9 @@ import { type AddressInfo, connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { answerWith } from "../../../playground/echo/dispatch.js";
 import { startEchoServer } from "../../../playground/echo/server.js";
-import { call, server } from "./call-echo.js";
+import { call, server, useEchoServer } from "./call-echo.js";
+
+useEchoServer();
 
 describe("troubles", () => {
   test("clients that leave midway leave the server well", async () => {
