@@ -12,7 +12,7 @@ import { type FaultPlace, fault } from "./errors.js";
 import { noTimings, type Timings, timingsOf } from "./exchange/timings.js";
 import { kindOf, maskUrl, showText } from "./export/mask.js";
 import { type Link, readLinks } from "./headers/link-header.js";
-import { headerBlock, headerValue, headerValues } from "./headers/reply-headers.js";
+import { headerBlock, headerFields, headerValue, headerValues } from "./headers/reply-headers.js";
 
 /** Bytes that a Response can be constructed from. */
 type BytesInput = string | Uint8Array | ArrayBuffer | null | undefined;
@@ -84,7 +84,9 @@ export class Response {
     if (typeof reason !== "string") throw fault("response-reason", { value: kindOf(reason) });
     this.#code = code;
     this.#reason = reason;
-    this.#headers = readBytes("headers", headers);
+    const block = readBytes("headers", headers);
+    this.#headers = block;
+    if (block.length > 0) this.#fields = headerFields(block);
     this.#content = readBytes("content", content);
   }
 

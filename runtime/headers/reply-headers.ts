@@ -50,5 +50,18 @@ export function headerBlock(headers: readonly Uint8Array[]): Uint8Array {
   return block;
 }
 
+/** The names and values of a header block; what is no header line of it is passed over. */
+export function headerFields(block: Uint8Array): Uint8Array[] {
+  return latin1(block)
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const colon = line.indexOf(":");
+      // A character is a byte of UTF-8, perhaps, so that no other space is trimmed.
+      const trimmed = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, "");
+      return colon < 1 ? [] : [line.slice(0, colon), line.slice(colon + 1)].map(trimmed);
+    })
+    .map((text) => Buffer.from(text, "latin1"));
+}
+
 const nameEnd = new Uint8Array([0x3a, 0x20]);
 const lineEnd = new Uint8Array([0x0d, 0x0a]);
