@@ -86,12 +86,18 @@ function encodeJson(layers: readonly unknown[], argument: ArgumentContract): Enc
     const reason = error instanceof Error ? firstLine(error.message) : String(error);
     throw fault("json-unserialisable", { reason, accepted: argument.accepts }, { cause: error });
   }
-  const lost = typeof value === "number" && !Number.isFinite(value);
-  if (text === undefined || lost) {
+  if (text === undefined || isLost(value, text)) {
     const reason = `${kindOf(value)} has no JSON form`;
     throw fault("json-unserialisable", { reason, accepted: argument.accepts });
   }
   return { body: { kind: "single", name: argument.name, source: { kind: "text", text } } };
+}
+
+/** Whether the text has nothing of the value: a Map and a promise are {} and NaN is null to JSON. */
+function isLost(value: unknown, text: string): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  if (ArrayBuffer.isView(value)) return true;
+  return text === "{}" && Object.prototype.toString.call(value) !== "[object Object]";
 }
 
 function encodeFiles(

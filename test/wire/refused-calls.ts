@@ -123,6 +123,30 @@ export const refusals: readonly [string, string, unknown, (url: string, call: Ca
       (url, call) => call("post", url, { json: Number.NaN }),
     ],
     [
+      "Q4 a Map, which JSON.stringify makes {} of",
+      "json-unserialisable",
+      requests.InvalidArgument,
+      (url, call) => call("post", url, { json: new Map([[1, 2]]) }),
+    ],
+    [
+      "Q4 a promise that was not awaited",
+      "json-unserialisable",
+      requests.InvalidArgument,
+      (url, call) => call("post", url, { json: Promise.resolve({ id: 1 }) }),
+    ],
+    [
+      "Q4 an Error",
+      "json-unserialisable",
+      requests.InvalidArgument,
+      (url, call) => call("post", url, { json: new Error("lost") }),
+    ],
+    [
+      "Q4 bytes",
+      "json-unserialisable",
+      requests.InvalidArgument,
+      (url, call) => call("post", url, { json: new Uint8Array([1]) }),
+    ],
+    [
       "Q5 a path instead of a pair",
       "file-entry",
       requests.InvalidArgument,
