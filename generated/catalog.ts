@@ -1270,7 +1270,8 @@ export const catalog: Catalog = {
         "`false` trusts any server: for tests alone. PEM, or the path of a PEM file, replaces the authorities that Node trusts.",
       ],
       wire: [],
-      accepts: "true, false, or certificates of authorities as PEM or as the path of a PEM file",
+      accepts:
+        "true, false, or certificates of authorities as PEM text, with its -----BEGIN lines, or as the path of a PEM file",
     },
     {
       name: "cert",
@@ -1284,7 +1285,7 @@ export const catalog: Catalog = {
       prose: [],
       wire: [],
       accepts:
-        "PEM or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
+        "PEM text, with its -----BEGIN lines, or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
     },
     {
       name: "signal",
@@ -1442,14 +1443,15 @@ export const catalog: Catalog = {
       type: "verify",
       name: "Verify",
       summary: "Whom to trust.",
-      accepts: "true, false, or certificates of authorities as PEM or as the path of a PEM file",
+      accepts:
+        "true, false, or certificates of authorities as PEM text, with its -----BEGIN lines, or as the path of a PEM file",
     },
     {
       type: "certificate",
       name: "ClientCertificate",
       summary: "Who one is.",
       accepts:
-        "PEM or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
+        "PEM text, with its -----BEGIN lines, or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
     },
     { type: "signal", name: "Signal", summary: "An `AbortSignal`.", accepts: "an AbortSignal" },
     {

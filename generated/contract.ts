@@ -199,7 +199,8 @@ const argumentsByName = {
     type: "verify",
     body: false,
     clause: "E10",
-    accepts: "true, false, or certificates of authorities as PEM or as the path of a PEM file",
+    accepts:
+      "true, false, or certificates of authorities as PEM text, with its -----BEGIN lines, or as the path of a PEM file",
     wire: [],
     default: true,
   },
@@ -209,7 +210,7 @@ const argumentsByName = {
     body: false,
     clause: "E10",
     accepts:
-      "PEM or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
+      "PEM text, with its -----BEGIN lines, or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
     wire: [],
   },
   signal: {

@@ -97,8 +97,8 @@ function readProxy(value: unknown, argument: ArgumentContract): string | null {
 }
 
 function readVerify(value: unknown, argument: ArgumentContract): Policy["verify"] {
-  if (typeof value === "boolean" || value instanceof Uint8Array) return value;
-  if (typeof value === "string" && value !== "") return value;
+  if (typeof value === "boolean") return value;
+  if (isPem(value)) return value;
   throw wrongKind(argument, kindOf(value));
 }
 
@@ -119,8 +119,12 @@ function readCertificate(value: unknown, argument: ArgumentContract): Certificat
 }
 
 function isPem(value: unknown): value is string | Uint8Array {
-  return (typeof value === "string" && value !== "") || value instanceof Uint8Array;
+  if (typeof value === "string") return value !== "" && !bareKey.test(value);
+  return value instanceof Uint8Array;
 }
+
+/** Base64 of DER without its PEM lines: no path, so that no error and no export may name it as one. */
+const bareKey = /^\s*M[A-Za-z0-9+/=\s]{62,}$/;
 
 function readSignal(value: unknown, argument: ArgumentContract): SignalLike {
   if (

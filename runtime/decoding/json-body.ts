@@ -30,7 +30,9 @@ export function jsonFault(
 ): Error {
   const told = { status: String(reply.status), type: reply.type ?? "none" };
   if (text === "") return fault("json-empty", told, place);
-  const { reason, line, column, snippet } = locateJsonError(text, cause);
+  const { reason, line, column, snippet, nearSecret } = locateJsonError(text, cause);
   const where = { line: String(line), column: String(column), snippet: JSON.stringify(snippet) };
-  return fault("json-malformed", { ...told, ...where, reason }, { ...place, cause });
+  // The engine's own words quote the text as it is.
+  const below = nearSecret ? place : { ...place, cause };
+  return fault("json-malformed", { ...told, ...where, reason }, below);
 }

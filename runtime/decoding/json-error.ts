@@ -1,4 +1,5 @@
 // Tells where a text is not JSON, alike on every Node: the words of V8 differ, and some give no place.
+import { starSecrets } from "../export/mask.js";
 import { findSyntaxFault } from "./json-syntax.js";
 
 /** Where and why a text is not JSON. */
@@ -10,11 +11,15 @@ export interface JsonError {
   readonly column: number;
   /** Offset in UTF-16 units, from 0. */
   readonly position: number;
-  /** At most 60 characters around the position, control characters escaped. */
+  /** At most 60 characters around the position, control characters escaped, secrets as stars. */
   readonly snippet: string;
+  /** Whether there is a secret near the position, which other words of the error may hold. */
+  readonly nearSecret: boolean;
 }
 
 const snippetLength = 60;
+/** How far from the position the name of a secret is looked for. */
+const reach = 4096;
 
 /**
  * Locates the error of a text that JSON.parse refused.
@@ -30,7 +35,11 @@ export function locateJsonError(text: string, cause: unknown): JsonError {
     lineStart = end.index + end[0].length;
   }
   const column = position - lineStart + 1;
-  return { reason, line, column, position, snippet: snippetAt(text, position) };
+  const from = Math.max(0, position - reach);
+  const near = text.slice(from, position + reach);
+  const shown = starSecrets(near);
+  const snippet = snippetAt(shown, position - from);
+  return { reason, line, column, position, snippet, nearSecret: shown !== near };
 }
 
 function reasonOf(cause: unknown): string {

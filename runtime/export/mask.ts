@@ -24,6 +24,19 @@ export function maskPairs(pairs: string, isSecret = isSecretName): string {
     .join("&");
 }
 
+/**
+ * Any text, with a star for each character of what is named like a secret, as JSON, a form and most
+ * configuration files write names and values.
+ */
+export function starSecrets(text: string): string {
+  return text.replace(named, (whole, _quote, name: string, value: string) =>
+    isSecretName(name) ? whole.slice(0, -value.length) + "*".repeat(value.length) : whole,
+  );
+}
+
+const named =
+  /(["']?)([\w.-]{1,64})\1[ \t]{0,8}[:=][ \t]{0,8}("(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s&,;"'}\]]+)/gs;
+
 /** Whether a parameter of a URL's query is taken for a secret. */
 export function isSecretParameter(name: string): boolean {
   return patternOf(contract().headers.secretParameters).test(name) || isSecretName(name);

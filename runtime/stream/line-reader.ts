@@ -45,9 +45,10 @@ function parseLine<T>(line: string, number: number, place: FaultPlace = {}): T {
   try {
     return JSON.parse(line) as T;
   } catch (cause) {
-    const { reason, column, snippet } = locateJsonError(line, cause);
+    const { reason, column, snippet, nearSecret } = locateJsonError(line, cause);
     const values = { line: String(number), reason, column: String(column), snippet };
-    throw fault("json-line", values, { ...place, cause });
+    // The engine's own words quote the line as it is.
+    throw fault("json-line", values, nearSecret ? place : { ...place, cause });
   }
 }
 

@@ -108,4 +108,14 @@ describe("a client certificate is shown", () => {
     await session.get(urlOf(server));
     expect(seen.slice(0, 2).map((connection) => connection.client)).toEqual([undefined, "CN=leaf"]);
   });
+
+  test("a key without its PEM lines is refused, and no error holds it", () => {
+    const bare = key.replace(/-----[^-]+-----|\n/g, "");
+    for (const given of [bare, [cert, bare], { cert, key: bare }]) {
+      const refused = () => requests.prepare("GET", "https://h/", { cert: given as string });
+      expect(refused).toThrow(requests.InvalidArgument);
+      expect(refused).toThrow(/with its -----BEGIN lines/);
+      expect(refused).not.toThrow(bare.slice(0, 20));
+    }
+  });
 });

@@ -1,6 +1,9 @@
 // Where a text is not JSON: the same place, reason and snippet on every Node.
+
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as requests from "../../../generated/index.js";
 import { type JsonError, locateJsonError } from "../../../runtime/decoding/json-error.js";
 import { findSyntaxFault } from "../../../runtime/decoding/json-syntax.js";
 
@@ -163,3 +166,31 @@ test("where it finds no fault the words of JSON.parse stand", () => {
   const { reason, position } = locateJsonError("{}", new SyntaxError("some\nreason"));
   expect([reason, position]).toEqual(["some\\nreason", 0]);
 });
+
+test.each([
+  ["a form", "access_token=SECRET99&scope=repo"],
+  ["JSON that breaks off behind it", '{"password": "SECRET99", oops}'],
+  ["JSON that breaks off before it", '{"a": 1 "api_key": "SECRET99"}'],
+  ["JSON that breaks off within it", '{"token":"SECRET99\n"}'],
+  ["JSON that does not quote it", '{"api_key":SECRET99}'],
+  ["a page", "<pre>client_secret: 'SECRET99'</pre>"],
+])("a secret of %s is neither in the error nor in its cause", (_, text) => {
+  const reply = new requests.Response(200, "OK", "", text);
+  const error = caught(() => reply.json());
+  expect(error).toBeInstanceOf(requests.JSONDecodeError);
+  expect(inspect(error)).not.toContain("SECRET");
+  expect(inspect(error)).toMatch(/near .*\*{8}/);
+});
+
+test("where there is no secret, the engine's own words are the cause", () => {
+  const reply = new requests.Response(200, "OK", "", '{"colour": red}');
+  expect(caught(() => reply.json())).toMatchObject({ cause: expect.any(SyntaxError) });
+});
+
+function caught(call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    return error;
+  }
+}
