@@ -11,7 +11,7 @@ export function argumentBlock(
 ): readonly string[] {
   const { name, summary, prose, clause, also, wire, unit, cannot_block: reason } = argument;
   const effects = wire.map(({ header, value, unless_given, why }) => {
-    const what = header === "*" ? "each header" : code(`${header}: ${value}`);
+    const what = header === "*" ? "each header" : showHeader(header, value);
     return `Sends ${what}${unless_given ? ", unless you give that header yourself" : ""} (${plain(why)}).`;
   });
   return [
@@ -28,6 +28,12 @@ export function argumentBlock(
       `Clause ${[clause, ...also].map((id) => links.clause(id)).join(", ")}`,
     ]),
   ];
+}
+
+/** A header as it is sent; what only the call knows is left open. */
+function showHeader(header: string, value: string): string {
+  const open = value.replace(/\{\w+\}/g, "…");
+  return code(open === "…" ? header : `${header}: ${open}`);
 }
 
 /** What holds where an argument is not given; nothing where that is left to the call. */
