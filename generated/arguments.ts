@@ -466,7 +466,8 @@ interface SharedArguments {
    * How often a call that failed in passing is repeated.
    *
    * Repeats connection failures, silences and the `statuses`, after a wait that doubles from
-   * `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed.
+   * `backoff` seconds, with jitter, up to `max_delay`; a Retry-After of the server is obeyed. A
+   * wait past `max_delay` or the total limit is not begun: the last reply or error is given.
    * Methods that are not idempotent are repeated only with an Idempotency-Key header or
    * `unsafe: true`, unless no connection was made, so that nothing can have arrived.
    *

@@ -43,6 +43,9 @@ function contextOf(
   if (certificate === null) return createSecureContext(authorities);
   const { cert, key, passphrase } = certificate;
   const pair = { cert: readPem(cert, "cert"), key: readPem(key, "cert") };
+  if (!pair.key.includes("PRIVATE KEY-----")) {
+    throw unreadable("cert", new Error("it holds no PEM private key"));
+  }
   try {
     return createSecureContext({ ...authorities, ...pair, ...(passphrase && { passphrase }) });
   } catch (cause) {

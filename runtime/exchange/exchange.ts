@@ -65,17 +65,28 @@ export async function exchange<R extends ReplyHead>(
     try {
       const reply = await sendTurn(turn, receiver, context, place);
       keepCookies(turn.request, reply, context.cookies);
-      step = afterReply(turn, reply, place);
+      step = inTime(afterReply(turn, reply, place), context);
       if (step === null) return { request: turn.request, reply, history: turn.history };
       receiver.discard(reply);
     } catch (thrown) {
       const error = explain(thrown, turn.request, place);
-      step = afterFailure(turn, thrown, error);
+      step = inTime(afterFailure(turn, thrown, error), context);
       if (step === null) throw error;
     }
     if (step.wait > 0) await pause(step.wait, step.turn, context);
     turn = step.turn;
   }
+}
+
+/** A repeat that the total limit would end before it begins is none: what came last tells more. */
+function inTime<R extends ReplyHead>(
+  step: Step<R> | null,
+  { startedAt }: ExchangeContext,
+): Step<R> | null {
+  if (step === null || step.wait === 0) return step;
+  const { total } = step.turn.request.policy.timeout;
+  const spent = (performance.now() - startedAt) / 1000;
+  return total !== null && spent + step.wait >= total ? null : step;
 }
 
 /** Sends the request of a turn; what is at hand is sent without waiting for anything. */

@@ -109,6 +109,12 @@ describe("a client certificate is shown", () => {
     expect(seen.slice(0, 2).map((connection) => connection.client)).toEqual([undefined, "CN=leaf"]);
   });
 
+  test("a certificate without its key is refused in words", async () => {
+    const given = { cert, verify: authority.cert };
+    const refused = requests.get(urlOf(server), given);
+    await expect(refused).rejects.toThrow("cert cannot be read: it holds no PEM private key");
+  });
+
   test("a key without its PEM lines is refused, and no error holds it", () => {
     const bare = key.replace(/-----[^-]+-----|\n/g, "");
     for (const given of [bare, [cert, bare], { cert, key: bare }]) {

@@ -152,4 +152,20 @@ describe("Retry-After", () => {
     expect(response.status_code).toBe(429);
     expect(server.requests.length).toBe(1);
   });
+
+  test("past the total limit gives the reply at once, and not a timeout later", async () => {
+    const server = await serveRaw([later("20"), done]);
+    const options = { retries: quickly, timeout: { total: 15 } };
+    const response = await requests.get(server.url as "http://x", options);
+    expect(response.status_code).toBe(429);
+    expect(response.elapsed).toBeLessThan(10);
+  });
+
+  test("a failure whose repeat would come past the total limit is told at once", async () => {
+    const server = await serveRaw([hangUp, done]);
+    const retries = { attempts: 1, backoff: 1e6, max_delay: 1e6 };
+    const options = { retries, timeout: { total: 15 } };
+    const error = await requests.get(server.url as "http://x", options).catch((e) => e);
+    expect(error).toMatchObject({ fault: "connection-lost" });
+  });
 });
