@@ -2399,7 +2399,7 @@ export const catalog: Catalog = {
       variable: "session",
       summary: "Keeps defaults, cookies and connections for the calls that are made with it.",
       prose: [
-        "Arguments given to a call win over those of the session; headers, parameters and cookies of both are sent, name by name.",
+        "Arguments given to a call win over those of the session; headers, parameters and cookies do so name by name, and `null` leaves out what the session has.",
         "With a `base_url`, the session's headers, credentials, cookies option and client certificate go to its origin alone: a call to another origin goes without them.",
         "Close it when it is done with, or declare it with `await using`.",
       ],
@@ -2501,7 +2501,7 @@ export const catalog: Catalog = {
       examples: ["session-base-url", "session-cookies"],
       in_blocking: {
         prose: [
-          "Arguments given to a call win over those of the session; headers, parameters and cookies of both are sent, name by name.",
+          "Arguments given to a call win over those of the session; headers, parameters and cookies do so name by name, and `null` leaves out what the session has.",
           "With a `base_url`, the session's headers, credentials, cookies option and client certificate go to its origin alone: a call to another origin goes without them.",
           "Close it when it is done with, or declare it with `using`. Its cookies are kept here, whatever becomes of the thread that sends.",
         ],

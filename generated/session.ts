@@ -24,8 +24,8 @@ import type { StreamedResponse } from "./streamed-response.js";
 /**
  * Keeps defaults, cookies and connections for the calls that are made with it.
  *
- * Arguments given to a call win over those of the session; headers, parameters and cookies of both
- * are sent, name by name.
+ * Arguments given to a call win over those of the session; headers, parameters and cookies do so
+ * name by name, and `null` leaves out what the session has.
  *
  * With a `base_url`, the session's headers, credentials, cookies option and client certificate go
  * to its origin alone: a call to another origin goes without them.

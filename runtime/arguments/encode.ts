@@ -34,12 +34,7 @@ const encoders: Readonly<Record<string, Encoder>> = {
   json: encodeJson,
   files: encodeFiles,
   auth: (layers, argument) => encodeAuth(layers.at(-1), argument),
-  query: (layers, argument) => ({
-    query: layers
-      .map((layer) => encodeQuery(layer, argument))
-      .filter(Boolean)
-      .join("&"),
-  }),
+  query: (layers, argument) => ({ query: encodeQuery(layers, argument) }),
   cookies: (layers, argument) => {
     const cookies = encodeCookies(layers, argument);
     return cookies === "" ? nothing : { values: { cookies } };

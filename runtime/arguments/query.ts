@@ -6,22 +6,42 @@ import { kindOf } from "../export/mask.js";
 /**
  * Encodes parameters: a list repeats its key, null and undefined leave it out.
  *
- * @param input - an object, Map, URLSearchParams or list of pairs
+ * @param layers - objects, Maps, URLSearchParams or lists of pairs; a session's before a call's
  * @returns without a leading `?`; empty where nothing is left
  */
-export function encodeQuery(input: unknown, argument: ArgumentContract): string {
+export function encodeQuery(layers: readonly unknown[], argument: ArgumentContract): string {
   const pairs: string[] = [];
-  for (const entry of entriesOf(input, argument)) {
-    if (!Array.isArray(entry) || entry.length !== 2 || typeof entry[0] !== "string") {
-      throw wrongKind(argument, `${kindOf(entry)} as a pair`);
-    }
-    const [name, value] = entry as [string, unknown];
+  for (const [name, value] of layQuery(layers, argument)) {
     for (const one of Array.isArray(value) ? value : [value]) {
       if (one === null || one === undefined) continue;
       pairs.push(`${encode(name)}=${encode(textOf(one, name, argument))}`);
     }
   }
   return pairs.join("&");
+}
+
+/** The parameters of all layers; those of a later one take the place of their namesakes. */
+export function layQuery(
+  layers: readonly unknown[],
+  argument: ArgumentContract,
+): (readonly [string, unknown])[] {
+  const [first, ...later] = layers;
+  let laid = readPairs(first, argument);
+  for (const layer of later) {
+    const own = readPairs(layer, argument);
+    const names = new Set(own.map(([name]) => name));
+    laid = [...laid.filter(([name]) => !names.has(name)), ...own];
+  }
+  return laid;
+}
+
+function readPairs(input: unknown, argument: ArgumentContract): (readonly [string, unknown])[] {
+  return [...entriesOf(input, argument)].map((entry) => {
+    if (!Array.isArray(entry) || entry.length !== 2 || typeof entry[0] !== "string") {
+      throw wrongKind(argument, `${kindOf(entry)} as a pair`);
+    }
+    return entry as [string, unknown];
+  });
 }
 
 function textOf(value: unknown, name: string, argument: ArgumentContract): string {

@@ -1,5 +1,6 @@
 // The value of an argument as TypeScript: one printer for each argument type. Pure; knows no verb.
 
+import { layQuery } from "../arguments/query.js";
 import type { ArgumentContract } from "../contract.js";
 import { type CallerHeaders, layHeaders } from "../headers/header-list.js";
 import { headerText } from "../headers/header-text.js";
@@ -93,8 +94,8 @@ function maskAuth(value: unknown): unknown {
   );
 }
 
-function queryCode({ layers, secrets }: GivenArgument): Expression {
-  const entries = layers.flatMap(entriesOf).map(([name, value]): [string, unknown] => {
+function queryCode({ argument, layers, secrets }: GivenArgument): Expression {
+  const entries = layQuery(layers, argument).map(([name, value]): [string, unknown] => {
     return [name, secrets || !isSecretParameter(name) ? value : maskEach(value)];
   });
   return recordOf(printEach(entries), pairsOf);

@@ -53,6 +53,15 @@ describe("defaults", () => {
     expect(targetOf()).toBe("/?key=k&lang=en");
   });
 
+  test("a parameter of the call takes the place of the session's, and null leaves it out", async () => {
+    await using session = new requests.Session({ params: { key: ["k", "l"], lang: "en", z: 1 } });
+    await session.get(`${server.url}/?lang=own`, { params: { lang: ["fr", "de"], key: null } });
+    expect(targetOf()).toBe("/?lang=own&z=1&lang=fr&lang=de");
+    const prepared = session.prepare("GET", "http://h/", { params: [["z", 2]] });
+    const code = prepared.to_typescript({ secrets: true });
+    expect(code).toContain('params: { key: ["k", "l"], lang: "en", z: 2 }');
+  });
+
   test("auth is the session's unless the call's stands in its place", async () => {
     await using session = new requests.Session({ auth: { bearer: "session" } });
     await session.get(server.url);
