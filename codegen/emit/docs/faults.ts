@@ -10,14 +10,15 @@ export function emitFaultsPage(spec: Spec): string {
     "# Faults",
     spec.site.intros.faults,
     table(
-      ["Fault", "Class", "Phase", "Message", "Hint", "Clause"],
+      ["Fault, and its class", "Phase", "Message, and its hint"],
       spec.errors.faults.map(({ id, error, phase, message, accepted, hint, clause }) => [
-        anchor(faultAnchor(id)) + code(id),
-        links.error(error),
+        `${anchor(faultAnchor(id))}${code(id)}<br>${links.error(error)}`,
         phase,
-        plain(accepted === undefined ? message : `${message}. Accepted: ${accepted}`),
-        plain(hint ?? ""),
-        clause === undefined ? "" : links.clause(clause),
+        [
+          plain(accepted === undefined ? message : `${message}. Accepted: ${accepted}`) +
+            (clause === undefined ? "" : ` (${links.clause(clause)})`),
+          ...(hint === undefined ? [] : [`*${plain(hint)}*`]),
+        ].join("<br>"),
       ]),
     ),
   ]);

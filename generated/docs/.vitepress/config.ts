@@ -31,6 +31,8 @@ export default defineConfig({
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-default" },
     anchor: { slugify },
+    // what stands in braces is text
+    attrs: { disable: true },
     languages: [wireGrammar],
     codeTransformers: [
       transformerTwoslash({

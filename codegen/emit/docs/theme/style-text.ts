@@ -102,7 +102,7 @@ export const styleText = `:root {
 }
 
 /* what a run gave may be long */
-.vp-doc div[class*="language-text"] pre,
+.vp-doc .vp-code-group div[class*="language-text"] pre,
 .vp-doc div[class*="language-wire"] pre {
   max-height: 400px;
   overflow: auto;
