@@ -4910,7 +4910,8 @@ export const catalog: Catalog = {
       "curl-header-file":
         "Headers are not read from a file: write each of them as -H 'Name: value'.",
       "curl-cookie-file": "Cookies are not read from a file: write them as -b name=value.",
-      "curl-part": "Only filename= is taken behind a part: leave {setting} out.",
+      "curl-part":
+        "Behind a part only filename= is taken, and type= behind a file: leave {setting} out.",
       "curl-glob":
         "curl makes several URLs of {part}: write one of them, or give --globoff to send it as it is.",
       "curl-left-out": "Left out, since there is no argument for it: {name}.",

@@ -52,7 +52,7 @@ export const bytesKind: ArgumentKind = {
     typeof value === "string" ? findSecretPairs(value) : findSecretMembers(value),
 };
 
-/** Files by field name: @path, plain text for a form field, or [file name, content]. */
+/** Files by field name: @path, plain text for a form field, or [file name, content]; a type may follow. */
 export const filesKind: ArgumentKind = {
   members: [],
   read: (scanned, path) =>
@@ -79,10 +79,21 @@ async function resolveFile(value: Value, resources: Resources): Promise<unknown>
     return [basename(value.path), await resources.openFile(value.path)];
   }
   if (!Array.isArray(value)) return [null, resolveText(value, resources)];
-  const [name, content] = value;
+  const [name, content, type] = value;
   const shown = name === null || name === undefined ? null : resolveText(name, resources);
-  if (content instanceof FileReference) return [shown, await resources.openFile(content.path)];
-  return [shown, content === undefined ? "" : resolveText(content, resources)];
+  const found =
+    content instanceof FileReference
+      ? await resources.openFile(content.path)
+      : resolveText(content ?? "", resources);
+  if (type === undefined) return [shown, found];
+  return [shown, nameType(found, resolveText(type, resources))];
+}
+
+// A Blob says its type, and a File its name as well.
+function nameType(content: unknown, type: string): Blob {
+  if (content instanceof File) return new File([content], content.name, { type });
+  if (content instanceof Blob || typeof content === "string") return new Blob([content], { type });
+  return new Blob(content instanceof Uint8Array ? [new Uint8Array(content)] : [], { type });
 }
 
 function spellData(value: Value): string {

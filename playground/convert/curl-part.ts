@@ -17,21 +17,38 @@ export const addPart =
       return;
     }
     const [body = "", ...settings] = splitSettings(content.slice(lead.length));
-    const named = settings.find((setting) => setting.startsWith("filename="))?.slice(9);
-    const setting = settings.find((one) => !one.startsWith("filename="));
+    const { name, type, unknown } = readSettings(settings);
+    const setting = unknown ?? (lead === "@" || type === undefined ? undefined : `type=${type}`);
     if (setting !== undefined) {
       throw refuse(`-F ${value}`, text("curl-part", { setting }), given);
     }
-    const name = named === undefined ? undefined : escapeTemplate(named);
-    if (lead === "")
-      files[field] = name === undefined ? escapeTemplate(body) : [name, escapeTemplate(body)];
-    else if (lead === "<") files[field] = [null, new FileReference(body)];
-    else
-      files[field] =
-        name === undefined || name === basename(body)
-          ? new FileReference(body)
-          : [name, new FileReference(body)];
+    const file = lead === "" ? escapeTemplate(body) : new FileReference(body);
+    if (lead === "<") files[field] = [null, file];
+    else if (type !== undefined) files[field] = [name ?? basename(body), file, type];
+    else if (name === undefined || (lead === "@" && name === basename(body))) files[field] = file;
+    else files[field] = [name, file];
   };
+
+interface Settings {
+  readonly name?: string;
+  readonly type?: string;
+  /** The first one that says something else. */
+  readonly unknown?: string;
+}
+
+// A type goes on with its parameters: type=text/plain;charset=utf-8.
+function readSettings(settings: readonly string[]): Settings {
+  let read: Settings = {};
+  for (const setting of settings) {
+    const [, key = "", value = ""] = /^\s*([\w-]+)=(.*)$/s.exec(setting) ?? [];
+    if (key === "filename") read = { ...read, name: escapeTemplate(value) };
+    else if (key === "type") read = { ...read, type: escapeTemplate(value) };
+    else if (read.type !== undefined && key !== "" && key !== "headers" && key !== "encoder")
+      read = { ...read, type: `${read.type};${escapeTemplate(setting)}` };
+    else return { ...read, unknown: setting };
+  }
+  return read;
+}
 
 function basename(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

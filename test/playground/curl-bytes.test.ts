@@ -68,6 +68,7 @@ const lines = [
   "delete /x data='x'",
   "post /x files.f=@@PHOTO files.note='a;b d' files.at='@x' files.less='<x'",
   "post /x files.'a;b'=@@PHOTO files.'<c'='1' files.'@d'='2' files.e=['@n;m.txt','<content;']",
+  "post /x files.f=['x y.json', @@PHOTO, 'application/vnd.a+json; charset=utf-8']",
   "get /x auth=ann:hunter2",
   "get /x headers.Authorization='Bearer hunter2'",
   "get /x headers.User-Agent=mine",
@@ -108,9 +109,12 @@ describe.skipIf(!hasCurl())("the bytes that curl sends", () => {
     "-u ann:hunter2",
     "-b 'a=1; b=2'",
     "-e http://r/",
+    "-F f=@PHOTO",
+    "-F 'f=@PHOTO;type=image/jpeg'",
+    "-F 'f=@PHOTO;filename=a b.txt;type=text/plain;charset=utf-8'",
     "-X PATCH -d @PHOTO -H 'Content-Type: image/png'",
   ])("are ours for: curl %s", async (words) => {
-    const given = words.replace("@PHOTO", `@${photo}`).replace("-d @", "--data-binary @");
+    const given = words.replaceAll("@PHOTO", `@${photo}`).replace("-d @", "--data-binary @");
     const [ours] = await sendLines(server, [`curl ${server.url}/x ${given}`]);
     const before = server.requests.length;
     await run("sh", ["-c", `curl -s ${server.url}/x ${given}`]);

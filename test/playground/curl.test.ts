@@ -51,6 +51,12 @@ test.each([
     `-L http://h/ -F 'f=@"a;b c.png";filename="x \\"y\\".png"' -F 'n="@x;y"'`,
     `post http://h/ files.f=['x "y".png', @'a;b c.png'] files.n='@x;y'`,
   ],
+  ["-L http://h/ -F 'f=@d/p.png;type=a/b'", "post http://h/ files.f=['p.png', @d/p.png, 'a/b']"],
+  [
+    "-L http://h/ -F 'f=@p;filename=x y.json;type=a/b; charset=utf-8'",
+    "post http://h/ files.f=['x y.json', @p, 'a/b; charset=utf-8']",
+  ],
+  [`-L http://h/ -F 'f={"a":1};filename=x'`, "post http://h/ files.f=['x', '{\"a\":1}']"],
   ["-L -T b.bin http://h/x", "put http://h/x data=@b.bin"],
   ["-L -T d/b.bin http://h/p/?q=1", "put http://h/p/b.bin?q=1 data=@d/b.bin"],
   ["-L -T 'a b' http://h", "put http://h/a%20b data=@'a b'"],
@@ -104,7 +110,10 @@ test.each([
 });
 
 test.each([
-  ["-F 'f=@p.png;type=a/b'", "leave type=a/b out"],
+  ["-F 'f=<p.txt;type=a/b'", "leave type=a/b out"],
+  ["-F 'f=1;type=a/b'", "leave type=a/b out"],
+  ["-F 'f=1;filename=x;type=a/b'", "leave type=a/b out"],
+  ["-F 'f=@p.png;encoder=base64'", "leave encoder=base64 out"],
   ["--data-urlencode n@a.txt", "write its text"],
   ["--data-urlencode @a.txt", "write its text"],
   ["-G --data-binary @a.txt", "write its text"],
