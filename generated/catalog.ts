@@ -4917,6 +4917,8 @@ export const catalog: Catalog = {
       "curl-left-out": "Left out, since there is no argument for it: {name}.",
       "curl-taken": "Taken over as:",
       "format-unknown": "There is no format {name}.",
+      "export-cookies":
+        "Not in it: cookies of this session that were sent along ({names}). cookies.{name}=… in the line carries one.",
       "export-left-out": "{name} has no counterpart there.",
       "builder-keys": "{back} goes back a step, Ctrl+C leaves and keeps the draft.",
       "builder-needs-terminal": "The builder needs a terminal.",

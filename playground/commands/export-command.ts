@@ -7,7 +7,8 @@ import { LineError } from "../grammar/line-error.js";
 import { findNearest } from "../grammar/nearest.js";
 import { findSecretVariables } from "../grammar/spell-line.js";
 import type { Language } from "../session/client.js";
-import { type ExportedCall, exportDraft } from "../session/export-draft.js";
+import { type ExportedCall, exportDraft, sayCookies } from "../session/export-draft.js";
+import type { Preview } from "../session/preview.js";
 import { fine, type Session } from "../session/session.js";
 import type { Command } from "./command.js";
 import { pickExchange } from "./show-commands.js";
@@ -36,17 +37,24 @@ export const exportExchanges: Command = async ({ session, rest, at }) => {
   if (print === undefined) throw unknownFormat(format, at);
   const secrets = others.includes("--secrets");
   const picked = others.filter((word) => word !== "--secrets" && word !== "");
-  const printed = await print(await gather(session, picked, secrets, at + format.length + 1));
+  const calls = await gather(session, picked, secrets, at + format.length + 1);
+  const printed = await print(calls);
   // A page shows replies, and a reply may repeat what was sent; code is masked where it is printed.
   const output = format === "md" && !secrets ? session.mask(printed) : printed;
   if (path === undefined) {
     session.show(output.replace(/\n$/, "").split("\n"));
+    sayCookies(session, previewsOf(calls));
     return fine;
   }
   await session.world.files.write(path, output, secrets ? "owner" : "everyone");
   session.say(text("written", { path }));
+  sayCookies(session, previewsOf(calls));
   return fine;
 };
+
+function previewsOf(calls: readonly ExportedCall[]): Preview[] {
+  return calls.flatMap(({ exchange }) => exchange?.preview ?? []);
+}
 
 function unknownFormat(format: string, at: number): LineError {
   const near = findNearest(format, exportFormats);

@@ -50,7 +50,7 @@ interface ResponseLike {
   readonly status_code: number;
   readonly reason: string;
   readonly url: string;
-  readonly history: readonly unknown[];
+  readonly history: readonly { readonly headers: string }[];
   readonly headers: string;
   readonly content: string;
   readonly elapsed: number;
@@ -126,7 +126,14 @@ function readPreview(prepared: Prepared): Preview {
     why,
   }));
   const { method, url } = prepared;
-  return { method, url, headers, body: blank === -1 ? "" : http.slice(blank + 4), http };
+  return {
+    method,
+    url,
+    headers,
+    cookies: [],
+    body: blank === -1 ? "" : http.slice(blank + 4),
+    http,
+  };
 }
 
 // What is known only when it is sent: the session's own cookies, by name.
@@ -145,6 +152,7 @@ function addCookies(preview: Preview, cookies: readonly (SessionCookie & { secur
   return {
     ...preview,
     headers: [...preview.headers, header],
+    cookies: sent.map(({ name }) => name),
     http: preview.http.replace("\r\n\r\n", `\r\nCookie: ${value}\r\n\r\n`),
   };
 }
@@ -164,6 +172,9 @@ function readResponse(response: ResponseLike): Reply {
     reason: response.reason,
     url: response.url,
     redirects: response.history.length,
+    cookies: [...response.history, response]
+      .flatMap((hop) => splitHeaders(hop.headers))
+      .flatMap(([name, value]) => (name.toLowerCase() === "set-cookie" ? [value] : [])),
     headerBlock: response.headers,
     headers,
     mediaType: (type.split(";")[0] ?? "").trim().toLowerCase(),

@@ -13,7 +13,7 @@ import { LineBegun, type Prompts } from "../terminal/questions.js";
 import type { Language } from "./client.js";
 import type { Draft } from "./draft.js";
 import { type Exchange, isReply } from "./exchange.js";
-import { exportDraft } from "./export-draft.js";
+import { exportDraft, sayCookies } from "./export-draft.js";
 import { fine, judgeExchange, type Outcome, type ReadyCall, type Session } from "./session.js";
 
 /** Whether the person is asked before a request is sent. */
@@ -103,13 +103,14 @@ function consentKeys(): { key: string; name: string }[] {
 
 async function sayCode(
   session: Session,
-  { draft, target }: ReadyCall,
+  { draft, target, preview }: ReadyCall,
   language: Language,
 ): Promise<undefined> {
   const { variables, secretNames } = session.state.setting;
   const meaning = { variables, secretNames, target, secrets: false };
   const exported = await exportDraft(session, draft, meaning);
   session.say((await exported.write(language)).trimEnd());
+  sayCookies(session, [preview]);
 }
 
 /** Sends a call and shows what came of it. */

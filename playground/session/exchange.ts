@@ -10,6 +10,8 @@ export interface Reply {
   /** Where it came from, and behind how many redirects. */
   readonly url: string;
   readonly redirects: number;
+  /** Every Set-Cookie on the way, that of the reply last. */
+  readonly cookies: readonly string[];
   /** The header block as received. */
   readonly headerBlock: string;
   readonly headers: readonly (readonly [string, string])[];

@@ -12,6 +12,8 @@ export interface Preview {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly PreviewHeader[];
+  /** Names of the cookies that the session adds, which no code that is made of the call holds. */
+  readonly cookies: readonly string[];
   /** The body as text; empty where there is none. */
   readonly body: string;
   /** All of it as HTTP/1.1. */

@@ -12,7 +12,7 @@ import { findUserinfo, maskSecrets } from "../secrets.js";
 import type { Completion } from "../terminal/questions.js";
 import { type Call, resolveDraft } from "./call.js";
 import { type Draft, listMissing } from "./draft.js";
-import { type Exchange, type Failure, findHeader, isReply, type Reply } from "./exchange.js";
+import { type Exchange, type Failure, isReply, type Reply } from "./exchange.js";
 import type { Preview } from "./preview.js";
 import { type Change, initialState, reduce, type State } from "./state.js";
 import { fillTemplate, lookUpVariable } from "./variables.js";
@@ -106,7 +106,7 @@ export class Session {
 
   // A cookie may log a person in, and replies repeat what was sent.
   private keepCookies(reply: Reply): void {
-    for (const cookie of findHeader(reply, "set-cookie")) {
+    for (const cookie of reply.cookies) {
       const value = /^[^=;]*=\s*"?([^;"]*)/.exec(cookie)?.[1]?.trim() ?? "";
       if (value.length >= shortestCookie) this.secrets.add(value);
     }

@@ -91,7 +91,14 @@ describe("a verb and an argument that only the spec names", () => {
   test("are asked for by the builder, previewed with their warning and sent", async () => {
     const { prompts, asked } = scriptPrompts(["brew", "/pot", "7", "", "s"]);
     // The package itself knows nothing of what was made up here.
-    const preview = async () => ({ method: "BREW", url: "/pot", headers: [], body: "", http: "" });
+    const preview = async () => ({
+      method: "BREW",
+      url: "/pot",
+      headers: [],
+      cookies: [],
+      body: "",
+      http: "",
+    });
     const client = { ...openClient(), preview };
     const { session, talk, sent } = openSession(prompts, undefined, client);
     await runLine(session, "build");

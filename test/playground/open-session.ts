@@ -23,6 +23,7 @@ export function replyWith(body: unknown, status = 200): Reply {
     reason: "OK",
     url: "http://127.0.0.1:9/",
     redirects: 0,
+    cookies: [],
     headerBlock: "Content-Type: application/json\r\n",
     headers: [["Content-Type", "application/json"]],
     mediaType: "application/json",
