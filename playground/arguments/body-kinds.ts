@@ -144,24 +144,19 @@ async function askValue(
   }
 }
 
-async function askFiles({
-  prompts,
-  argument,
-  current,
-  refuse,
-}: Asking): Promise<Value | undefined> {
+async function askFiles({ prompts, current, refuse }: Asking): Promise<Value | undefined> {
   let files: Value | undefined = current;
   for (;;) {
     const field = await prompts.input({
-      message: text(files === undefined ? "ask-field" : "ask-field-more", {
-        summary: argument.summary,
-      }),
+      message: text(files === undefined ? "ask-field" : "ask-field-more"),
     });
     if (field === "") return files;
     const file = await prompts.input({
       message: text("ask-file", { field }),
       check: (answer) =>
-        answer === "" ? text("file-missing") : findProblem(answer, readFileAnswer),
+        answer === ""
+          ? `${text("file-missing")} ${text("file-missing-hint")}`
+          : findProblem(answer, readFileAnswer),
     });
     const next = { ...(isValueObject(files) ? files : {}), [field]: readFileAnswer(file) };
     if (!(await refuse(next))) files = next;

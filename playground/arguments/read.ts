@@ -49,7 +49,8 @@ export function findProblem(source: string, read: (source: string) => Value): st
     read(source);
     return undefined;
   } catch (error) {
-    if (error instanceof LineError) return error.message;
+    if (error instanceof LineError)
+      return [error.message, error.accepted].filter(Boolean).join(" ");
     throw error;
   }
 }

@@ -24,13 +24,16 @@ function showText(value: Value): string {
 }
 
 async function askText(
-  asking: Asking,
+  { prompts, current }: Asking,
+  message: string,
   check: (answer: string) => string | undefined,
 ): Promise<Value> {
-  const { prompts, argument, current } = asking;
   const initial = current === undefined ? "" : showText(current);
-  const message = text("ask-argument", { name: argument.name, summary: argument.summary });
   return prompts.input({ message, initial, check });
+}
+
+function placesOf({ argument: { name, summary }, target }: Asking) {
+  return { name, summary, target: target.replace(/\/+$/, "") };
 }
 
 /** A method: a token, in any case. */
@@ -39,8 +42,8 @@ export const methodKind: ArgumentKind = {
   spell: spellWord,
   resolve: async (value, resources) => resolveText(value, resources),
   ask: (asking) =>
-    askText(asking, (answer) =>
-      answer === "" ? text("ask-empty", { name: asking.argument.name }) : undefined,
+    askText(asking, text("ask-argument", placesOf(asking)), (answer) =>
+      answer === "" ? text("ask-empty", placesOf(asking)) : undefined,
     ),
 };
 
@@ -65,7 +68,7 @@ export const urlKind: ArgumentKind = {
   spell: spellWord,
   resolve: async (value, resources) =>
     resources.resolveUrl(resolveUrlTemplate(value, resources.lookUp)),
-  ask: (asking) => askText(asking, findUrlProblem),
+  ask: (asking) => askText(asking, text("ask-url", placesOf(asking)), findUrlProblem),
   withoutSecrets: (value) =>
     typeof value === "string" ? hideSecretPairs(hideUserinfo(value), isSecretParameter) : value,
   findSecrets: (value) =>

@@ -63,6 +63,7 @@ const verbStep: Step = {
         value: verb.name,
         name: `${verb.name.padEnd(width)}  ${describePromises(verb)}`,
         description: verb.summary,
+        short: verb.name,
       })),
       ...(draft === undefined ? {} : { initial: draft.verb.name }),
     });

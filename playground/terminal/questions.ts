@@ -6,6 +6,8 @@ export interface Choice<T> {
   readonly value: T;
   readonly name: string;
   readonly description?: string;
+  /** What stands as the answer; the name where it is the same. */
+  readonly short?: string;
   /** The reason why it cannot be chosen. */
   readonly disabled?: string;
 }

@@ -150,21 +150,12 @@ export function createPrompts(terminal: TerminalStreams): Prompts {
   };
 }
 
-function showChoice<T>({
-  value,
-  name,
-  description,
-  disabled,
-}: {
-  readonly value: T;
-  readonly name: string;
-  readonly description?: string;
-  readonly disabled?: string;
-}) {
+function showChoice<T>({ value, name, description, short, disabled }: Choice<T>) {
   return {
     value,
     name,
     ...(description === undefined ? {} : { description }),
+    ...(short === undefined ? {} : { short }),
     ...(disabled === undefined ? {} : { disabled: text("choice-disabled", { reason: disabled }) }),
   };
 }
