@@ -436,6 +436,9 @@ export interface ErrorClass {
   /** What to do about it. */
   readonly remedy: string;
 
+  /** What to do at the playground's prompt, in place of the remedy. */
+  readonly typed?: string;
+
   /** Properties that are null in others only. */
   readonly always: readonly string[];
 }
@@ -3115,6 +3118,7 @@ export const catalog: Catalog = {
         summary: "The server was not reached, or the connection broke.",
         remedy:
           "See whether the host and port are right and the server runs; `sent` says whether a repeat could act twice.",
+        typed: "See whether the host and port are right and the server runs; !! sends it again.",
         always: [],
       },
       {
@@ -3157,6 +3161,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_TIMEOUT",
         summary: "A time limit was reached.",
         remedy: "`phase` says what was waited for.",
+        typed: "!! timeout=30 waits longer.",
         always: [],
       },
       {
@@ -3165,6 +3170,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_CONNECT_TIMEOUT",
         summary: "No connection was made in time; nothing was sent.",
         remedy: "Safe to repeat. See whether the host is reachable from here.",
+        typed: "See whether the host is reachable from here; !! timeout=30 waits longer.",
         always: [],
       },
       {
@@ -3199,6 +3205,7 @@ export const catalog: Catalog = {
         summary: "The body of the reply is larger than was allowed.",
         remedy:
           "Raise `max_size` where the size is expected, or read the body piece by piece with `stream()`.",
+        typed: "!! max_size=100000000 takes more, where the size is expected.",
         always: [],
       },
       {
@@ -3217,6 +3224,7 @@ export const catalog: Catalog = {
         summary: "The server kept on redirecting.",
         remedy:
           "The message names the last URLs. Raise `max` of `allow_redirects` where the way is meant to be so long.",
+        typed: "The message names the last URLs; !! allow_redirects=50 goes on longer.",
         always: [],
       },
     ],
@@ -4125,7 +4133,7 @@ export const catalog: Catalog = {
         removable: false,
         when: "always",
         not_beside: [],
-        why: "keeps the connection for the next request, or closes it where a body that should not be there could garble the next reply",
+        why: "keeps or closes the connection afterwards",
         rfc: "9112#9.3",
         rfc_url: "https://www.rfc-editor.org/rfc/rfc9112#section-9.3",
       },

@@ -497,7 +497,7 @@ const headers: Contract["headers"] = {
       removable: false,
       when: "always",
       notBeside: [],
-      why: "keeps the connection for the next request, or closes it where a body that should not be there could garble the next reply",
+      why: "keeps or closes the connection afterwards",
     },
     {
       name: "User-Agent",

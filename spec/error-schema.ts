@@ -19,6 +19,9 @@ const errorClass = entry("ErrorClass", "One class of errors.", {
   code: z.string().regex(/^REQUESTS_[A-Z_]+$/, "REQUESTS_ and a name in capitals"),
   summary: sentence,
   remedy: sentence.describe("What to do about it."),
+  typed: sentence
+    .optional()
+    .describe("What to do at the playground's prompt, in place of the remedy."),
   always: z.array(z.string()).default([]).describe("Properties that are null in others only."),
 });
 

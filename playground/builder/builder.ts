@@ -36,10 +36,8 @@ export async function runBuilder(session: Session, start: Draft | undefined): Pr
   }
   // Where a line was typed instead, the draft was named already.
   if (outcome.next !== undefined) return outcome;
-  session.say(
-    session.world.screen.talkPaint.faint(text("builder-line")),
-    spellLine(hideSecrets(result.draft)),
-  );
+  session.say(session.world.screen.talkPaint.faint(text("builder-line")));
+  session.quote(spellLine(hideSecrets(result.draft)));
   return outcome;
 }
 
@@ -48,7 +46,8 @@ function isLeaving(error: unknown): boolean {
 }
 
 function keepDraft(session: Session, draft: Draft): Outcome {
-  session.say(text("draft-kept"), spellLine(hideSecrets(draft)));
+  session.say(text("draft-kept"));
+  session.quote(spellLine(hideSecrets(draft)));
   return { exit: "interrupted" };
 }
 

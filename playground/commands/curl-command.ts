@@ -12,6 +12,8 @@ export const importCurl: Command = async ({ session, rest, at }) => {
   if (rest === "") throw new LineError(text("curl-no-url"), { start: at });
   const { draft, remarks } = importCurlWords(rest, at);
   session.apply({ kind: "draft", draft });
-  session.say(text("curl-taken"), spellLine(hideSecrets(draft)), ...remarks);
+  session.say(text("curl-taken"));
+  session.quote(spellLine(hideSecrets(draft)));
+  session.say(...remarks);
   return deliver(session, draft, "ask");
 };

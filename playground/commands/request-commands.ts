@@ -50,7 +50,7 @@ export const showDraft: Command = async (use) => {
   const ready = await session.makeReady(currentDraft(use));
   const { talkPaint, width } = session.world.screen;
   session.say(...viewPreview(ready.preview, ready.draft.verb, talkPaint, width));
-  session.say(spellLine(hideSecrets(ready.draft)));
+  session.quote(spellLine(hideSecrets(ready.draft)));
   return fine;
 };
 

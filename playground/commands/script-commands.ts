@@ -110,6 +110,7 @@ export const loadSaved: Command = async ({ session, rest, at }) => {
   const parsed = parseLine(line);
   if (parsed.kind !== "request") throw new LineError(text("saved-broken", { path }), { start: at });
   session.apply({ kind: "draft", draft: parsed.draft });
-  session.say(line, text("draft-loaded"));
+  session.quote(line);
+  session.say(text("draft-loaded"));
   return fine;
 };

@@ -134,7 +134,7 @@ export const setArguments: Command = async (use) => {
   const draft = currentDraft(use);
   const changed = applyChanges(draft, lexLine(use.line, use.at));
   use.session.apply({ kind: "draft", draft: changed });
-  use.session.say(spellLine(hideSecrets(changed)));
+  use.session.quote(spellLine(hideSecrets(changed)));
   return fine;
 };
 
@@ -149,7 +149,7 @@ export const unsetArguments: Command = async (use) => {
   const kept = path.length === 0 ? [] : [[name, removeAt(value, path)] as const];
   const changed = { ...draft, values: Object.fromEntries([...others, ...kept]) };
   use.session.apply({ kind: "draft", draft: changed });
-  use.session.say(spellLine(hideSecrets(changed)));
+  use.session.quote(spellLine(hideSecrets(changed)));
   return fine;
 };
 

@@ -51,7 +51,7 @@ export function viewFailure(failure: Failure, paint: Paint): string[] {
   const lines = [paint.bad(escapeLine(failure.message))];
   if (failure.hint !== null && !failure.message.includes(failure.hint))
     lines.push(escapeLine(failure.hint));
-  if (entry !== undefined) lines.push(paint.faint(entry.remedy));
+  if (entry !== undefined) lines.push(paint.faint(entry.typed ?? entry.remedy));
   if (failure.sent) lines.push(paint.faint(text("failure-sent")));
   return lines;
 }

@@ -3,9 +3,13 @@ import { measureText } from "./display-width.js";
 
 /** The lines of a paragraph. A word that is too long stands on a line of its own. */
 export function wrapText(paragraph: string, width: number, indent: string): string[] {
+  return wrapWords(paragraph.split(/[ \t\n]+/), width, indent);
+}
+
+function wrapWords(words: readonly string[], width: number, indent: string): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of paragraph.split(/[ \t\n]+/)) {
+  for (const word of words) {
     if (line !== "" && indent.length + measureText(line) + 1 + measureText(word) > width) {
       lines.push(indent + line);
       line = word;
@@ -16,11 +20,11 @@ export function wrapText(paragraph: string, width: number, indent: string): stri
   return [...lines, indent + line];
 }
 
-/** The lines of a text that is coloured already; what fits is left as it is. */
+/** The lines of a text that is coloured already; what fits is left as it is, blanks stay where no line ends. */
 export function wrapShown(shown: string, width: number): string[] {
   return shown.split("\n").flatMap((line) => {
     if (measureText(line) <= width) return [line];
     const indent = /^\s*/.exec(line)?.[0] ?? "";
-    return wrapText(line.trimStart(), width, indent);
+    return wrapWords(line.trimStart().split(" "), width, indent);
   });
 }

@@ -63,7 +63,8 @@ async function pressKey(prompts: Prompts): Promise<string | LineBegun> {
 
 function keepDraft(session: Session, draft: Draft): Outcome {
   session.apply({ kind: "draft", draft });
-  session.say(text("draft-kept"), spellLine(hideSecrets(draft)));
+  session.say(text("draft-kept"));
+  session.quote(spellLine(hideSecrets(draft)));
   return fine;
 }
 
@@ -74,7 +75,7 @@ const answers: Readonly<Record<string, Answer>> = {
   s: sendAndShow,
   e: (session, { draft }) => runBuilder(session, draft),
   w: async (session, { preview }) => {
-    session.say(...viewWire(preview));
+    session.quote(...viewWire(preview));
     return undefined;
   },
   c: async (session, ready) => {
@@ -109,7 +110,7 @@ async function sayCode(
   const { variables, secretNames } = session.state.setting;
   const meaning = { variables, secretNames, target, secrets: false };
   const exported = await exportDraft(session, draft, meaning);
-  session.say((await exported.write(language)).trimEnd());
+  session.quote(...(await exported.write(language)).trimEnd().split("\n"));
   sayCookies(session, [preview]);
 }
 

@@ -78,6 +78,11 @@ export class Session {
     }
   }
 
+  /** Says lines that are copied from the screen: never broken, since a break would change them. */
+  quote(...lines: readonly string[]): void {
+    for (const line of lines) this.world.screen.talk(this.mask(line));
+  }
+
   /** Shows data line by line: to a person without secrets, to a program as it is. */
   show(lines: readonly string[]): void {
     const { screen } = this.world;

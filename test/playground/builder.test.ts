@@ -123,6 +123,18 @@ test("a bare verb begins behind the verb", async () => {
   expect(asked[0]?.message).toMatch(/^url/);
 });
 
+test("what is copied from the screen is never broken or squeezed, however narrow it is", async () => {
+  const note = `two  blanks, and ${"many words ".repeat(12)}`.trim();
+  const answers = ["/x", "json", JSON.stringify({ note }), "", "", "c", "t", "w", "k"];
+  const { talk, last } = await build(answers, "post");
+  expect(last).toBe(`post /x json={note:'${note}'}`);
+  const shown = talk.join("\n");
+  expect(shown).toContain(`--data-raw '{"note":"${note}"}'`);
+  expect(shown).toContain(`    note: "${note}",\n`);
+  expect(shown).toContain(`"note": "two  blanks, and many words`);
+  expect(shown).toContain(`\n\n{"note":"${note}"}`);
+});
+
 test("a password is asked for hidden and shown nowhere", async () => {
   const { talk, data, asked, sent, last } = await build(["/x", "", "ann", "hunter2", "s"], "get");
   expect(asked.map(({ kind }) => kind)).toContain("password");

@@ -64,6 +64,26 @@ test("a capture of what is not there is a failed expectation", async () => {
   expect((await run(open(), "get /x", "capture a = $.nope")).code).toBe(6);
 });
 
+test.each([
+  ["REQUESTS_TIMEOUT", "!! timeout=30 waits longer."],
+  ["REQUESTS_CONNECTION", "!! sends it again."],
+])("a failure says what to type next: %s", async (code, next) => {
+  const failure = {
+    name: "Timeout",
+    code,
+    phase: "connect",
+    message: "no",
+    hint: null,
+    sent: false,
+  };
+  const { talk } = await run(
+    openSession(undefined, () => failure),
+    "get /x",
+  );
+  expect(talk).toContain(next);
+  expect(talk).not.toContain("`");
+});
+
 test("an expectation behind a failed connection did not hold", async () => {
   const failure = {
     name: "ConnectionError",
