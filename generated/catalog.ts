@@ -4839,6 +4839,7 @@ export const catalog: Catalog = {
         "Accepted: JSON with comments, single quotes, keys without quotes, trailing commas.",
       "value-trailing": "Something follows the value.",
       "file-unreadable": "The file {path} cannot be read: {reason}.",
+      "file-unreadable-hint": "It was looked for in {directory}; Tab shows what is there.",
       "file-unwritable": "The file {path} cannot be written: {reason}.",
       "file-unwritable-hint":
         "Its directory, {directory}, has to be there and yours to write; another place such as {other} does as well.",

@@ -2,7 +2,7 @@
 import { constants, openAsBlob } from "node:fs";
 import { access, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { catalog, text } from "./catalog.js";
 import type { CallOptions } from "./files/read-options.js";
 import { choosePaint, isColourful } from "./render/paint.js";
@@ -133,7 +133,8 @@ async function orExplain<T>(action: () => Promise<T>, say: (reason: string) => E
 }
 
 function unreadable(path: string, reason: string): Error {
-  return new Error(text("file-unreadable", { path, reason }));
+  const hint = text("file-unreadable-hint", { directory: dirname(resolve(path)) });
+  return Object.assign(new Error(text("file-unreadable", { path, reason })), { hint });
 }
 
 function unwritable(path: string, reason: string): Error {

@@ -58,7 +58,7 @@ export const urlKind: ArgumentKind = {
     const value = readText(scanned);
     const problem = typeof value === "string" ? findUrlProblem(value) : undefined;
     if (problem === undefined) return value;
-    const bare = scanned.source.replace(/^['"]|['"]$/g, "");
+    const bare = scanned.source.replace(/^['"]|['"]$/g, "").replace(/^[a-z][a-z\d+.-]*:\/\//i, "");
     throw new LineError(problem, {
       start: scanned.start,
       end: scanned.end,

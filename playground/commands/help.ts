@@ -154,8 +154,10 @@ function describeArgument(
 ): string[] {
   const accepted = text("help-accepts", { accepted: argument.accepts });
   const lines = [argument.summary, ...argument.prose, accepted];
-  const wire = argument.wire.map(({ header, value, why }) =>
-    text("help-wire", { header, value, why }),
+  // What sets any header is the argument itself.
+  const named = argument.wire.filter(({ header }) => header !== "*");
+  const wire = named.map(({ header, value, why }) =>
+    text("help-wire", { header, value: value.replace(/\{\w+\}/g, "…"), why }),
   );
   const known =
     verb === undefined || listArguments(verb).some(({ name }) => name === argument.name);

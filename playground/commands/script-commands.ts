@@ -49,7 +49,8 @@ async function readScript(session: Session, path: string, at: number): Promise<s
     return source.replace(/\r?\n$/, "").split(/\r?\n/);
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
-    throw new LineError(message, { start: at, end: at + path.length, usage: true });
+    const hint = error instanceof Error && "hint" in error ? { accepted: String(error.hint) } : {};
+    throw new LineError(message, { start: at, end: at + path.length, usage: true, ...hint });
   }
 }
 

@@ -66,8 +66,7 @@ export const useEnvironment: Command = async ({ session, rest, at }) => {
     );
     return fine;
   }
-  const names = (await readEnvironments(files, configFile)).map(({ name }) => name);
-  session.say(text("environments", { names: names.join(", ") || text("none"), file: configFile }));
+  session.say(listEnvironments(await readEnvironments(files, configFile), configFile));
   return fine;
 };
 
@@ -81,26 +80,36 @@ export async function enterEnvironment(session: Session, name: string, at: numbe
   const environments = await readEnvironments(files, configFile);
   const found = environments.find((entry) => entry.name === name);
   if (found === undefined) {
+    const names = environments.map((entry) => entry.name);
     throw unknownName(
       "environment-unknown",
       name,
-      environments.map((entry) => entry.name),
+      names,
       at,
+      listEnvironments(environments, configFile),
     );
   }
   const { target, variables, secretNames } = found;
   session.apply({ kind: "environment", name, variables, secretNames, target });
 }
 
-function unknownName(id: string, name: string, known: readonly string[], at: number): LineError {
+function listEnvironments(environments: readonly { name: string }[], file: string): string {
+  const names = environments.map(({ name }) => name).join(", ") || text("none");
+  return text("environments", { names, file });
+}
+
+function unknownName(
+  id: string,
+  name: string,
+  known: readonly string[],
+  at: number,
+  list = text("accepted", { names: known.join(", ") || text("none") }),
+): LineError {
   const near = findNearest(name, known);
   return new LineError(text(id, { name }), {
     start: at,
     end: at + name.length,
-    accepted:
-      near === undefined
-        ? text("accepted", { names: known.join(", ") || text("none") })
-        : text("nearest", { near }),
+    accepted: near === undefined ? list : text("nearest", { near }),
   });
 }
 

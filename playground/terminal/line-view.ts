@@ -2,6 +2,7 @@
 import { text } from "../catalog.js";
 import { measureChar, measureText } from "../render/display-width.js";
 import type { Paint } from "../render/paint.js";
+import { wrapText } from "../render/wrap-text.js";
 import { findGhost, type LineState } from "./line-state.js";
 import type { LineQuestion, LineSpan } from "./questions.js";
 
@@ -41,7 +42,8 @@ export function viewLine(
     const label = text("search-history", { term: search.term });
     const shown = clip(`${label} ${found.split("\n")[0] ?? ""}`, width - 1);
     const column = Math.min(measureText(label), width - 1);
-    return { rows: [shown], below: [paint.faint(text("search-keys"))], row: 0, column };
+    const below = wrapText(text("search-keys"), width - 1, "").map(paint.faint);
+    return { rows: [shown], below, row: 0, column };
   }
   const { buffer } = state;
   const cells = new CellWriter(width - 1);

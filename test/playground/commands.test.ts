@@ -162,6 +162,20 @@ describe("before anything was sent", () => {
   });
 });
 
+test.each([
+  ["get ftp://h/x", "Type http://h/x for another host, or /h/x for a path"],
+  ["env nope", "Environments: none (config.json5)."],
+])("%s says what to type instead", async (line, hint) => {
+  expect((await run(open(), line)).talk.replace(/\s+/g, " ")).toContain(hint);
+});
+
+test("help holds no place that was to be filled", async () => {
+  for (const { name } of catalog.arguments) {
+    const { data } = await run(open(), `help ${name}`);
+    expect(data).not.toMatch(/: \{\w+\} \(/);
+  }
+});
+
 test.each(catalog.playground.commands.map(({ name, summary }) => [name, summary]))(
   "help %s is the spec's own text",
   async (name, summary) => {
