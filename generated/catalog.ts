@@ -139,6 +139,9 @@ export interface Argument {
   readonly in_blocking?: BlockingArgument;
   readonly wire: readonly WireEffect[];
 
+  /** How it is typed in a line of the playground. */
+  readonly typed: readonly string[];
+
   /** What is accepted, quoted by errors, prompts and the reference. */
   readonly accepts: string;
 }
@@ -979,6 +982,7 @@ export const catalog: Catalog = {
       summary: "HTTP method, such as `GET` or `POST`.",
       prose: ["Letters are sent in upper case, so `get` and `GET` are the same request."],
       wire: [],
+      typed: [],
       accepts: "a method name of letters, digits and !#$%&'*+-.^_`|~, in any case",
     },
     {
@@ -995,6 +999,7 @@ export const catalog: Catalog = {
       ],
       in_session: "Relative to the session's `base_url`, where it has one.",
       wire: [],
+      typed: [],
       accepts: "a string or URL that starts with http:// or https:// and names a host",
     },
     {
@@ -1023,6 +1028,7 @@ export const catalog: Catalog = {
           why: "data= brings its own media type",
         },
       ],
+      typed: ["data=text", "data=@photo.png", "data={name:'hex bolt'}"],
       accepts:
         "a string, Uint8Array, ArrayBuffer, Blob, URLSearchParams (for a form), Node or web stream, or an async iterable of strings or Uint8Arrays; a value for JSON goes into json",
     },
@@ -1046,6 +1052,7 @@ export const catalog: Catalog = {
           why: "json= was given",
         },
       ],
+      typed: ["json={item:'bolt', qty:3}", "json=@order.json"],
       accepts:
         "any value that JSON.stringify turns into text: an object, array, string, finite number, boolean or null",
     },
@@ -1070,6 +1077,11 @@ export const catalog: Catalog = {
           why: "files= was given",
         },
       ],
+      typed: [
+        "files.photo=@photo.png",
+        "files.note='plain text'",
+        "files.doc=['a.txt', @b.txt, 'text/plain']",
+      ],
       accepts:
         "an object, Map or list of pairs: field name → [file name or null, file], where the file is a string, Uint8Array, ArrayBuffer, Blob, stream or FileHandle; null as file name makes it a plain form field",
     },
@@ -1086,6 +1098,7 @@ export const catalog: Catalog = {
         "Yours win over automatic ones, whatever their case; `null` leaves an automatic header out. Text is sent as UTF-8.",
       ],
       wire: [{ header: "*", value: "{value}", unless_given: false, why: "headers= was given" }],
+      typed: ["headers.Accept=text/plain", "headers.User-Agent=null"],
       accepts:
         "an object, Map, Headers or list of pairs: header name → text, number or null, where null removes an automatic header",
     },
@@ -1116,6 +1129,11 @@ export const catalog: Catalog = {
           why: "auth= was given",
         },
       ],
+      typed: [
+        "auth=ada:{{password}}",
+        "auth.bearer={{token}}",
+        "auth.digest=['ada', '{{password}}']",
+      ],
       accepts:
         "a pair [user name, password] of strings, the user name without a colon; { bearer: token }; { digest: [user name, password] }; a function that is given the prepared request and returns headers; or null for none, whatever the session or the URL says",
     },
@@ -1133,6 +1151,7 @@ export const catalog: Catalog = {
       ],
       in_blocking: { prose: ["The reply is always read whole before the call returns."] },
       wire: [],
+      typed: [],
       accepts: "anything",
     },
     {
@@ -1148,6 +1167,7 @@ export const catalog: Catalog = {
         "A list repeats its key; `null` and `undefined` leave it out. The URL's own query stays in front. Encoded as a form is: a space becomes `+`.",
       ],
       wire: [],
+      typed: ["params.q='hex bolt'", "params.tag=['m6', 'm8']"],
       accepts:
         "an object, Map, URLSearchParams or list of pairs: name → string, finite number, bigint, boolean, a list of these, or null to leave it out",
     },
@@ -1166,6 +1186,7 @@ export const catalog: Catalog = {
         "`connect` limits making the connection, `read` the silence while the reply is awaited or read, `total` the whole call with redirects, retries and the body. `null` is no limit.",
       ],
       wire: [],
+      typed: ["timeout=5", "timeout.connect=2"],
       accepts:
         "a positive number of seconds, below 2147483, for the whole call, an object { connect, read, total } of such numbers, or null for no limit, as a whole or for one of them",
     },
@@ -1183,6 +1204,7 @@ export const catalog: Catalog = {
         "`false` or 0 gives the 3xx reply itself; a number is how many are followed before it is an error. A redirect to another origin keeps only a short safe list of headers unless `keep_headers`; cookies and credentials never go along. From https to http it is refused unless `downgrade`.",
       ],
       wire: [],
+      typed: ["allow_redirects=false", "allow_redirects=3"],
       accepts:
         "true, false, the most redirects to follow, or an object { max, keep_headers, downgrade }",
     },
@@ -1203,6 +1225,7 @@ export const catalog: Catalog = {
       ],
       in_blocking: { prose: [] },
       wire: [],
+      typed: ["max_size=1000000"],
       accepts: "a whole number of bytes, 0 or more",
     },
     {
@@ -1226,6 +1249,7 @@ export const catalog: Catalog = {
         "Apart from it, a kept connection that died before the first byte of a reply is replaced once, where the method is idempotent.",
       ],
       wire: [],
+      typed: ["retries=2"],
       accepts:
         "the number of repeats, or an object { attempts, statuses, backoff, max_delay, unsafe }",
     },
@@ -1242,6 +1266,7 @@ export const catalog: Catalog = {
       wire: [
         { header: "Cookie", value: "{cookies}", unless_given: true, why: "cookies= was given" },
       ],
+      typed: ["cookies.session={{session}}"],
       accepts: "an object or Map: cookie name → string, finite number, or null to leave it out",
     },
     {
@@ -1257,6 +1282,7 @@ export const catalog: Catalog = {
         "Wins over HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY. `user:password@` in it are credentials for the proxy.",
       ],
       wire: [],
+      typed: ["proxy=http://127.0.0.1:8080", "proxy=null"],
       accepts: "a URL that starts with http://, https:// or socks5://, or null for no proxy",
     },
     {
@@ -1273,6 +1299,7 @@ export const catalog: Catalog = {
         "`false` trusts any server: for tests alone. PEM, or the path of a PEM file, replaces the authorities that Node trusts.",
       ],
       wire: [],
+      typed: ["verify=false", "verify=ca.pem"],
       accepts:
         "true, false, or certificates of authorities as PEM text, with its -----BEGIN lines, or as the path of a PEM file",
     },
@@ -1287,6 +1314,7 @@ export const catalog: Catalog = {
       summary: "Client certificate: PEM, a path, or a pair of certificate and key.",
       prose: [],
       wire: [],
+      typed: ["cert.cert=client.pem cert.key=client.key"],
       accepts:
         "PEM text, with its -----BEGIN lines, or a file's path that holds certificate and key, a pair [certificate, key] of these, or an object { cert, key, passphrase }",
     },
@@ -1303,6 +1331,7 @@ export const catalog: Catalog = {
       cannot_block:
         "Nothing of the program could abort the call while it stands still; `timeout` limits it.",
       wire: [],
+      typed: [],
       accepts: "an AbortSignal",
     },
     {
@@ -1318,6 +1347,7 @@ export const catalog: Catalog = {
       prose: [],
       cannot_block: "A function is part of the program, which stands still until the call is over.",
       wire: [],
+      typed: [],
       accepts: "a function (bytes, total) where total is undefined if it is not known",
     },
     {
@@ -1333,6 +1363,7 @@ export const catalog: Catalog = {
       prose: ["Counts what comes over the wire, before it is decoded."],
       cannot_block: "A function is part of the program, which stands still until the call is over.",
       wire: [],
+      typed: [],
       accepts: "a function (bytes, total) where total is undefined if it is not known",
     },
   ],
@@ -5018,6 +5049,7 @@ export const catalog: Catalog = {
       "help-more": "help post, help post json and help headers show what the spec says of each.",
       "help-tolerated": "Also taken: {names}. {remark}",
       "help-accepts": "Accepts {accepted}.",
+      "help-typed": "Type {line}",
       "help-wire": "Sets {header}: {value} ({why}).",
     },
     web: {

@@ -40,6 +40,7 @@ const argument = entry("Argument", "One argument, whichever verbs take it.", {
   cannot_block: cannotBlock,
   in_blocking: inBlocking("BlockingArgument", { prose: paragraphs }),
   wire: z.array(wireEffect).default([]),
+  typed: z.array(z.string()).default([]).describe("How it is typed in a line of the playground."),
 });
 
 const argumentType = entry("ArgumentType", "One type of argument.", {

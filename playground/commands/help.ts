@@ -153,7 +153,8 @@ function describeArgument(
   width: number,
 ): string[] {
   const accepted = text("help-accepts", { accepted: argument.accepts });
-  const lines = [argument.summary, ...argument.prose, accepted];
+  const typed = argument.typed.map((line) => text("help-typed", { line }));
+  const lines = [argument.summary, ...typed, ...argument.prose, accepted];
   // What sets any header is the argument itself.
   const named = argument.wire.filter(({ header }) => header !== "*");
   const wire = named.map(({ header, value, why }) =>

@@ -1,6 +1,7 @@
 // Every command on a session in memory: what it shows, what it says, what it changes.
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../generated/catalog.js";
+import { parseLine } from "../../playground/grammar/parse.js";
 import { viewRecord } from "../../playground/render/record-view.js";
 import { runLine } from "../../playground/session/run-line.js";
 import { openSession, replyWith } from "./open-session.js";
@@ -167,6 +168,13 @@ test.each([
   ["env nope", "Environments: none (config.json5)."],
 ])("%s says what to type instead", async (line, hint) => {
   expect((await run(open(), line)).talk.replace(/\s+/g, " ")).toContain(hint);
+});
+
+test.each(
+  catalog.arguments.flatMap(({ name, typed }) => typed.map((line) => [name, line] as const)),
+)("help %s says what can be typed: %s", async (name, typed) => {
+  expect((await run(open(), `help ${name}`)).data).toContain(`  Type ${typed}\n`);
+  expect(parseLine(`request PURGE /x ${typed}`)).toMatchObject({ kind: "request" });
 });
 
 test("help holds no place that was to be filled", async () => {

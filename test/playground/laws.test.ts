@@ -28,6 +28,7 @@ const strength = {
   summary: "How strong it is.",
   prose: [],
   wire: [],
+  typed: ["strength=7"],
   accepts: "a number of beans",
 };
 
