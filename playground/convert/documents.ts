@@ -1,6 +1,6 @@
 // Prints a session as a test and as a page of documentation, both around its TypeScript.
 
-import { type Exchange, isReply } from "../session/exchange.js";
+import { type Exchange, isReply, type Reply } from "../session/exchange.js";
 import type { ExportedCall } from "../session/export-draft.js";
 import { wrapModules } from "./typescript-modules.js";
 
@@ -17,9 +17,19 @@ export async function printTest(calls: readonly ExportedCall[]): Promise<string>
 
 function checkReply(result: Exchange["result"] | undefined): string {
   if (result === undefined || !isReply(result)) return "";
-  const isJson = /[/+]json$/.test(result.mediaType);
-  const json = isJson ? "assert.doesNotThrow(() => response.json());\n" : "";
+  const json = isJson(result) ? "assert.doesNotThrow(() => response.json());\n" : "";
   return `assert.equal(response.status_code, ${result.status});\n${json}`;
+}
+
+// A reply to HEAD says its type and holds nothing, lines of JSON say it and are many values.
+function isJson({ mediaType, text }: Reply): boolean {
+  if (!/[/+]json$/.test(mediaType)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A page in Markdown: each request as TypeScript, with its reply. */

@@ -16,7 +16,7 @@ export const authRoutes: readonly EchoRoute[] = [
   {
     pattern: "/hidden-basic-auth/{user}/{passwd}",
     methods: ["GET"],
-    description: "the same, but 404 without",
+    description: "wants these Basic credentials, 404 without",
     handler: (exchange) =>
       hasBasicCredentials(exchange) ? welcome(exchange) : { status: 404, body: "Not Found\n" },
   },

@@ -27,7 +27,7 @@ export const digestRoutes: readonly EchoRoute[] = [
   {
     pattern: "/digest-auth/{qop}/{user}/{passwd}/{algorithm}",
     methods: ["GET", "POST", "PUT"],
-    description: "the same with MD5, SHA-256 or SHA-512",
+    description: "wants Digest by MD5, SHA-256 or SHA-512",
     keepsBody: true,
     handler: (exchange) => guard(exchange, exchange.param("algorithm").toUpperCase()),
   },

@@ -26,7 +26,7 @@ export const dataRoutes: readonly EchoRoute[] = [
   {
     pattern: "/stream-bytes/{n}",
     methods: ["GET"],
-    description: "the same in chunks of ?chunk_size= bytes",
+    description: "n random bytes in chunks of ?chunk_size= bytes",
     handler: (exchange) => {
       const chunk = wholeNumber(exchange.query.get("chunk_size") ?? "10240", "chunk_size");
       const body = inBlocks(size(exchange), Math.max(1, chunk), byteMaker(seed(exchange)));

@@ -41,7 +41,7 @@ export const requestRoutes: readonly EchoRoute[] = [
   {
     pattern: "/anything/*",
     methods: ["*"],
-    description: "the same under any longer path",
+    description: "shows the request, under any longer path",
     keepsBody: true,
     handler: echoAnything,
   },

@@ -84,7 +84,7 @@ export async function runParsed(session: Session, line: Line, source: string): P
     case "replay": {
       const exchange = findExchange(session.state, line.number);
       if (exchange === undefined) {
-        throw new LineError(text("exchange-unknown", { number: line.number ?? "" }), {
+        throw new LineError(text("exchange-unknown", { number: `#${line.number ?? ""}` }), {
           start: 0,
           end: 2,
           accepted: text("exchange-unknown-hint"),

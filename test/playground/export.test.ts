@@ -10,6 +10,7 @@ import { catalog } from "../../generated/catalog.js";
 import { listArguments } from "../../playground/catalog.js";
 import { runLine } from "../../playground/session/run-line.js";
 import { type RawServer, startRawServer } from "../support/raw-server.js";
+import { openSession, replyWith } from "./open-session.js";
 import { openRealSession, readArrived } from "./send-lines.js";
 
 const run = promisify(execFile);
@@ -40,7 +41,11 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     `json=@${body}`,
     "json='text'",
   ],
-  files: [`files.f=@${photo} files.note='a b'`, "files.f=['x.txt','content']"],
+  files: [
+    `files.f=@${photo} files.note='a b'`,
+    "files.f=['x.txt','content']",
+    `files.f=['n', @${photo}, 'a/b']`,
+  ],
   headers: ["headers.X-A='it\\'s \"b\"' headers.Accept=null"],
   auth: ["auth=ann:hunter2", "auth.bearer=hunter2"],
   query: ["params.q='a b' params.r=[1,2]"],
@@ -220,4 +225,16 @@ describe("the other formats", () => {
     await runLine(session, "export crul");
     expect(talk.join("\n")).toContain("Did you mean curl?");
   });
+});
+
+test.each([
+  ["a value", '{"a":1}', true],
+  ["nothing, as HEAD gives", "", false],
+  ["lines of values", '{"a":1}\n{"a":2}\n', false],
+])("an exported test expects JSON where %s of that type came", async (_what, text, expected) => {
+  const { session, data } = openSession(undefined, () => ({ ...replyWith({}), text }));
+  await runLine(session, "get /x");
+  await runLine(session, "export test");
+  expect(data.join("")).toContain("assert.equal(response.status_code, 200);");
+  expect(data.join("").includes("response.json()")).toBe(expected);
 });
