@@ -3124,6 +3124,7 @@ export const catalog: Catalog = {
         code: "REQUESTS_INVALID_ARGUMENT",
         summary: "An argument was wrong; nothing was sent.",
         remedy: "The message says what is accepted.",
+        typed: "help and its name, such as help json, shows how it is typed.",
         always: [],
       },
       {
@@ -4837,6 +4838,8 @@ export const catalog: Catalog = {
       "echo-server": "the echo server",
       "banner-keys":
         "Tab completes, F1 helps, Ctrl+D quits.\nbuild asks step by step. Or: post /anything json={qty:3}",
+      "banner-keys-plain":
+        "help lists what can be typed, Ctrl+D quits.\nbuild asks step by step. Or: post /anything json={qty:3}",
       pasted: "pasted",
       "pasted-left": "{count} pasted lines behind it were not sent.",
       "interrupt-again": "Ctrl+C again leaves; Ctrl+D too.",

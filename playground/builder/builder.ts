@@ -34,8 +34,7 @@ export async function runBuilder(session: Session, start: Draft | undefined): Pr
     if (!isLeaving(error)) throw error;
     return keepDraft(session, result.draft);
   }
-  // Where a line was typed instead, the draft was named already.
-  if (outcome.next !== undefined) return outcome;
+  if (outcome.named === true) return outcome;
   session.say(session.world.screen.talkPaint.faint(text("builder-line")));
   session.quote(spellLine(hideSecrets(result.draft)));
   return outcome;

@@ -65,7 +65,7 @@ function keepDraft(session: Session, draft: Draft): Outcome {
   session.apply({ kind: "draft", draft });
   session.say(text("draft-kept"));
   session.quote(spellLine(hideSecrets(draft)));
-  return fine;
+  return { ...fine, named: true };
 }
 
 type Answer = (session: Session, ready: ReadyCall) => Promise<Outcome | undefined>;

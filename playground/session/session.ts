@@ -25,6 +25,8 @@ export interface Outcome {
   readonly quit?: boolean;
   /** What of the last reply was expected, so that its status is no failure any more. */
   readonly expected?: string;
+  /** Whether the line that repeats the draft was said already. */
+  readonly named?: boolean;
   /** The line that was begun meanwhile, and whether Enter ended it. */
   readonly next?: { readonly line: string; readonly whole: boolean };
 }

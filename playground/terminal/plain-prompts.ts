@@ -92,7 +92,10 @@ export function createPlainPrompts({ input, write, readHidden }: PlainTerminal):
     },
     async input({ message, initial = "", check }) {
       for (;;) {
-        const typed = await ask(`${message}${initial === "" ? "" : ` (${escapeLine(initial)})`}: `);
+        const shown = initial === "" ? "" : ` (${escapeLine(initial)})`;
+        // A sentence has its full stop already.
+        const end = shown === "" && message.endsWith(".") ? "" : ":";
+        const typed = await ask(`${message}${shown}${end} `);
         const answer = typed === "" ? initial : typed;
         const problem = check?.(answer);
         if (problem === undefined) return answer;

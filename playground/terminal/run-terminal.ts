@@ -27,7 +27,9 @@ export async function runTerminal(session: Session): Promise<Outcome> {
   const url =
     session.state.setting.target || text("banner-echo", { url: await session.findTarget() });
   session.say(screen.talkPaint.strong(text("banner", { product: name, version, url })));
-  session.say(screen.talkPaint.faint(text("banner-keys")));
+  // Plain lines know neither Tab nor F1.
+  const keys = prompts.backKey === undefined ? "banner-keys" : "banner-keys-plain";
+  session.say(screen.talkPaint.faint(text(keys)));
   const history = historyFile === undefined ? [] : await readHistory(historyFile);
   let initial = "";
   let leaving = false;

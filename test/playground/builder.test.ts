@@ -109,6 +109,12 @@ test("Ctrl+D at the preview keeps the draft and returns to the prompt", async ()
   expect(talk.at(-1)).toBe("post /orders json={item:'bolt'} headers.Accept=text/plain");
 });
 
+test("keep names the line that repeats it once", async () => {
+  const { talk } = await build([...whole.slice(0, -1), "k"]);
+  const line = "post /orders json={item:'bolt'} headers.Accept=text/plain";
+  expect(talk.filter((said) => said === line)).toHaveLength(1);
+});
+
 test("a draft without its URL says so", async () => {
   const opened = await build(["post", new Interrupted()]);
   for (const line of ["draft", "send"]) {

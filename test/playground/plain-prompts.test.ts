@@ -4,6 +4,22 @@ import { expect, test } from "vitest";
 import { createPlainPrompts } from "../../playground/terminal/plain-prompts.js";
 import { Interrupted } from "../../playground/terminal/questions.js";
 
+test.each([
+  ["url", undefined, "url: "],
+  ["A sentence.", undefined, "A sentence. "],
+  ["A sentence.", "old", "A sentence. (old): "],
+])("a question ends with one mark: %s", async (message, initial, shown) => {
+  const input = new PassThrough();
+  let written = "";
+  const write = (text: string): void => {
+    written += text;
+  };
+  const prompts = createPlainPrompts({ input, write, readHidden: async () => "" });
+  input.write("x\n");
+  await prompts.input({ message, ...(initial === undefined ? {} : { initial }) });
+  expect(written).toBe(shown);
+});
+
 test("Ctrl+C ends the open question alone, and nothing where none is open", async () => {
   const input = new PassThrough();
   const prompts = createPlainPrompts({ input, write: () => {}, readHidden: async () => "" });

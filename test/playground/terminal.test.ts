@@ -165,7 +165,8 @@ describe.skipIf(!hasTmux()).each([80, 60])("a terminal of %i columns", (columns)
 
   test("without moving the cursor, Ctrl+C leaves the question, and twice the playground", async () => {
     const at = open(columns, createHome(), ["--plain"]);
-    await at.waitFor(/^> *$/m);
+    // What it names is there: neither Tab nor F1.
+    await at.waitFor(/help lists[^\n]*\n[^\n]*\n> *$/m);
     at.type("post");
     at.press("Enter");
     await at.waitFor("url: ");
