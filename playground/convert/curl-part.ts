@@ -18,7 +18,9 @@ export const addPart =
     }
     const [body = "", ...settings] = splitSettings(content.slice(lead.length));
     const { name, type, unknown } = readSettings(settings);
-    const setting = unknown ?? (lead === "@" || type === undefined ? undefined : `type=${type}`);
+    // Only what has a file's name has a type.
+    const isFile = lead === "@" || (lead === "" && name !== undefined);
+    const setting = unknown ?? (isFile || type === undefined ? undefined : `type=${type}`);
     if (setting !== undefined) {
       throw refuse(`-F ${value}`, text("curl-part", { setting }), given);
     }

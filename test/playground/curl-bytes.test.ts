@@ -124,6 +124,15 @@ describe.skipIf(!hasCurl())("the bytes that curl sends", () => {
   });
 });
 
+test.each(lines.filter((line) => !line.includes("hunter2")))(
+  "goes out and comes back: %s",
+  async (line) => {
+    const [first, second] = await sendLines(server, [line, await print(line)]);
+    if (first === undefined || second === undefined) throw new Error("nothing arrived");
+    expect(meaning(second)).toEqual(meaning(first));
+  },
+);
+
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
 const plain = fc
   .string({ unit: "grapheme", maxLength: 20 })

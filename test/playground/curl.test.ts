@@ -57,6 +57,10 @@ test.each([
     "post http://h/ files.f=['x y.json', @p, 'a/b; charset=utf-8']",
   ],
   [`-L http://h/ -F 'f={"a":1};filename=x'`, "post http://h/ files.f=['x', '{\"a\":1}']"],
+  [
+    `-L http://h/ -F 'f={"a":1};filename=x;type=a/b'`,
+    "post http://h/ files.f=['x', '{\"a\":1}', 'a/b']",
+  ],
   ["-L -T b.bin http://h/x", "put http://h/x data=@b.bin"],
   ["-L -T d/b.bin http://h/p/?q=1", "put http://h/p/b.bin?q=1 data=@d/b.bin"],
   ["-L -T 'a b' http://h", "put http://h/a%20b data=@'a b'"],
@@ -112,7 +116,6 @@ test.each([
 test.each([
   ["-F 'f=<p.txt;type=a/b'", "leave type=a/b out"],
   ["-F 'f=1;type=a/b'", "leave type=a/b out"],
-  ["-F 'f=1;filename=x;type=a/b'", "leave type=a/b out"],
   ["-F 'f=@p.png;encoder=base64'", "leave encoder=base64 out"],
   ["--data-urlencode n@a.txt", "write its text"],
   ["--data-urlencode @a.txt", "write its text"],
