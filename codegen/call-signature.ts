@@ -63,8 +63,12 @@ export function signatureText({ parameters, returnType }: CallSignature): string
   return `(${given.join(", ")}): ${returnType}`;
 }
 
-/** The one line: the verb's contract and what the caller gave. */
-export function delegation({ verb, positional, optionsType }: CallView, to: string): string {
+/** The one line: the verb's contract and what the caller gave, behind what is to go `before` them. */
+export function delegation(
+  { verb, positional, optionsType }: CallView,
+  to: string,
+  ...before: readonly string[]
+): string {
   const named = (type: string): string | undefined => {
     const taken = positional.find((entry) => entry.type.type === type);
     return taken && declarableName(taken.argument.name);
@@ -72,6 +76,7 @@ export function delegation({ verb, positional, optionsType }: CallView, to: stri
   const url = named("url");
   if (url === undefined) throw new Error(`spec/verbs: ${verb.name} takes no url`);
   const given = [
+    ...before,
     `contract.verbs.${verb.name}`,
     url,
     optionsType === null ? undefined : "options",

@@ -11,11 +11,11 @@ export interface CallView extends VerbView {
   readonly summary: string;
   readonly prose: readonly string[];
   readonly does: Deed;
-  /** What carries it out: a function of the runtime, and a method of its sessions. */
+  /** What carries it out: a function of the runtime, and one for its sessions. */
   readonly door: string;
   /** The module that the function of the runtime is imported from. */
   readonly from: string;
-  readonly method: string;
+  readonly by: string;
   readonly returns: Class;
   /** Whether what it gives has to be awaited. */
   readonly async: boolean;

@@ -7,12 +7,13 @@ import { blockingDoor, pureDoor, wholeDoor } from "./runtime-doors.js";
 /** What is done with a request. */
 export type Deed = "send" | "prepare" | "stream";
 
-/** What of the runtime does it: a function behind one of its doors, and a method of its sessions. */
+/** What of the runtime does it: a function behind one of its doors, and one for its sessions. */
 export interface Doing {
   readonly door: string;
   /** The module that the function is imported from. */
   readonly from: string;
-  readonly method: string;
+  /** The function that takes the session first; it stands behind the door of the classes. */
+  readonly by: string;
   /** Whether what it gives has to be awaited. */
   readonly async: boolean;
 }
@@ -31,9 +32,9 @@ export interface EntryForm {
 /** Calls that are awaited: the modules right below generated/. */
 export const awaited: EntryForm = {
   deeds: {
-    send: { door: "send", from: wholeDoor, method: "call", async: true },
-    prepare: { door: "prepareRequest", from: pureDoor, method: "prepareCall", async: false },
-    stream: { door: "openStream", from: wholeDoor, method: "streamCall", async: true },
+    send: { door: "send", from: wholeDoor, by: "callBy", async: true },
+    prepare: { door: "prepareRequest", from: pureDoor, by: "prepareBy", async: false },
+    stream: { door: "openStream", from: wholeDoor, by: "streamBy", async: true },
   },
   door: wholeDoor,
   core: (className) => `${className}Core`,
@@ -52,9 +53,9 @@ export function blocking(spec: Spec): { readonly folder: EntryForm; readonly ent
   const isOwn = (path: string): boolean => own.has(path.slice("./".length, -".js".length));
   const form = {
     deeds: {
-      send: { door: "sendBlocking", from: blockingDoor, method: "call", async: false },
-      prepare: { door: "prepareBlocking", from: blockingDoor, method: "prepareCall", async: false },
-      stream: { door: "refuseCall", from: blockingDoor, method: "refuseCall", async: false },
+      send: { door: "sendBlocking", from: blockingDoor, by: "callBy", async: false },
+      prepare: { door: "prepareBlocking", from: blockingDoor, by: "prepareBy", async: false },
+      stream: { door: refuser, from: blockingDoor, by: refuser, async: false },
     },
     door: blockingDoor,
     core: (className: string) => `Blocking${className}Core`,
@@ -73,6 +74,9 @@ export function blocking(spec: Spec): { readonly folder: EntryForm; readonly ent
     },
   };
 }
+
+/** What of the runtime says why something has no blocking form. */
+export const refuser = "refuseCall";
 
 /** The module of the functions that are not there where calls block, for those without a compiler. */
 export const refusedModule = "refused";

@@ -2,7 +2,7 @@
 // Change the source, then run: npm run generate
 
 import "./disposable.js";
-import { SessionCore } from "../runtime/index.js";
+import { callBy, prepareBy, SessionCore, streamBy } from "../runtime/index.js";
 import type {
   DeleteArguments,
   GetArguments,
@@ -379,38 +379,38 @@ export interface SessionConstructor {
 
 export const Session: SessionConstructor = class extends SessionCore {
   request(method: Method, url: Url, options?: RequestArguments): Promise<Response> {
-    return this.call(contract.verbs.request, url, options, method);
+    return callBy(this, contract.verbs.request, url, options, method);
   }
 
   head(url: Url, options?: HeadArguments): Promise<Response> {
-    return this.call(contract.verbs.head, url, options);
+    return callBy(this, contract.verbs.head, url, options);
   }
 
   get(url: Url, options?: GetArguments): Promise<Response> {
-    return this.call(contract.verbs.get, url, options);
+    return callBy(this, contract.verbs.get, url, options);
   }
 
   post(url: Url, options?: PostArguments): Promise<Response> {
-    return this.call(contract.verbs.post, url, options);
+    return callBy(this, contract.verbs.post, url, options);
   }
 
   put(url: Url, options?: PutArguments): Promise<Response> {
-    return this.call(contract.verbs.put, url, options);
+    return callBy(this, contract.verbs.put, url, options);
   }
 
   patch(url: Url, options?: PatchArguments): Promise<Response> {
-    return this.call(contract.verbs.patch, url, options);
+    return callBy(this, contract.verbs.patch, url, options);
   }
 
   delete(url: Url, options?: DeleteArguments): Promise<Response> {
-    return this.call(contract.verbs.delete, url, options);
+    return callBy(this, contract.verbs.delete, url, options);
   }
 
   prepare(method: Method, url: Url, options?: RequestArguments): PreparedRequest {
-    return this.prepareCall(contract.verbs.request, url, options, method);
+    return prepareBy(this, contract.verbs.request, url, options, method);
   }
 
   stream(method: Method, url: Url, options?: RequestArguments): Promise<StreamedResponse> {
-    return this.streamCall(contract.verbs.request, url, options, method);
+    return streamBy(this, contract.verbs.request, url, options, method);
   }
 };

@@ -8,6 +8,6 @@ export { Response } from "./response.js";
 /** @internal */
 export { openStream, send } from "./send.js";
 /** @internal */
-export { SessionCore } from "./session.js";
+export { callBy, prepareBy, SessionCore, streamBy } from "./session.js";
 /** @internal */
 export { StreamedResponse } from "./stream/streamed-response.js";

@@ -23,12 +23,42 @@ export interface SessionCookies {
   restore(saved: unknown): void;
 }
 
+/** What a generated session does with a verb, its URL and its options, and the method of the caller. */
+type SessionDeed<R> = (
+  session: SessionCore,
+  verb: VerbContract,
+  url: unknown,
+  options?: object,
+  method?: unknown,
+) => R;
+
+// No methods: whoever extends a session is free in the names of theirs.
+/** Sends a request by a session. */
+export let callBy: SessionDeed<Promise<Response>>;
+/** Sends a request by a session and gives its reply before the body is read. */
+export let streamBy: SessionDeed<Promise<StreamedResponse>>;
+/** Prepares a request with the defaults of a session. */
+export let prepareBy: SessionDeed<PreparedRequest>;
+
 /** What generated sessions are made of; they add a method for each verb. */
 export class SessionCore implements AsyncDisposable {
   readonly #cookies = new CookieStore();
   readonly #client = new Client(this.#cookies);
   readonly #inherited: Inherited;
   #closed = false;
+
+  static {
+    callBy = async (session, verb, url, options, method) =>
+      await session.#send(prepare(verb, url, options, method, session.#inherited));
+    streamBy = async (session, verb, url, options, method) => {
+      const startedAt = performance.now();
+      const request = prepare(verb, url, options, method, session.#inherited);
+      session.#requireOpen();
+      return await session.#client.open(request, startedAt);
+    };
+    prepareBy = (session, verb, url, options, method) =>
+      new PreparedRequest(prepare(verb, url, options, method, session.#inherited));
+  }
 
   /** @param options - `base_url`, and arguments that hold for every call that does not give them */
   constructor(options: object = {}) {
@@ -59,36 +89,6 @@ export class SessionCore implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
-  }
-
-  protected async call(
-    verb: VerbContract,
-    url: unknown,
-    options?: object,
-    method?: unknown,
-  ): Promise<Response> {
-    return await this.#send(prepare(verb, url, options, method, this.#inherited));
-  }
-
-  protected async streamCall(
-    verb: VerbContract,
-    url: unknown,
-    options?: object,
-    method?: unknown,
-  ): Promise<StreamedResponse> {
-    const startedAt = performance.now();
-    const request = prepare(verb, url, options, method, this.#inherited);
-    this.#requireOpen();
-    return await this.#client.open(request, startedAt);
-  }
-
-  protected prepareCall(
-    verb: VerbContract,
-    url: unknown,
-    options?: object,
-    method?: unknown,
-  ): PreparedRequest {
-    return new PreparedRequest(prepare(verb, url, options, method, this.#inherited));
   }
 
   #send(request: Prepared): Promise<Response> {

@@ -2,6 +2,7 @@
 import type { Spec } from "../../spec/schema.js";
 import { delegation, signatureOf, signatureText } from "../call-signature.js";
 import type { CallView } from "../call-view.js";
+import { refuser } from "../entry-form.js";
 import { propertyName } from "../naming.js";
 
 /**
@@ -16,11 +17,11 @@ export function classOfCalls(
 ): string {
   const methods = calls.map((call) => {
     const head = `  ${propertyName(call.name)}${signatureText(signatureOf(call, spec, false))} {`;
-    return `${head}\n    ${delegation(call, `this.${call.method}`)}\n  }`;
+    return `${head}\n    ${delegation(call, call.by, "this")}\n  }`;
   });
   const others = refused.map(
     (name) =>
-      `  ${propertyName(name)}(): never {\n    return this.refuseCall(${JSON.stringify(name)});\n  }`,
+      `  ${propertyName(name)}(): never {\n    return ${refuser}(${JSON.stringify(name)});\n  }`,
   );
   return `class extends ${core} {\n${[...methods, ...others].join("\n\n")}\n}`;
 }

@@ -12,7 +12,7 @@ import { type CallView, findCall } from "../call-view.js";
 import { describeMethod } from "../describe-call.js";
 import { disposableModule, isDisposer } from "../disposable.js";
 import { type DocComment, layOutComment } from "../doc-comment.js";
-import { awaited, type EntryForm } from "../entry-form.js";
+import { awaited, type EntryForm, refuser } from "../entry-form.js";
 import { Code } from "../literal.js";
 import { argumentsTypeName, moduleName, propertyName } from "../naming.js";
 import { constant, importNames, type Statements } from "../output.js";
@@ -49,10 +49,13 @@ export function emitClass(
   if (entry.parameters === null) return [...importsOf(parts, []), shape];
   const { name, makes_calls } = entry;
   const runtimeName = makes_calls ? form.core(name) : `Runtime${name}`;
-  const imported = makes_calls ? runtimeName : `${name} as ${runtimeName}`;
+  const deeds = new Set([...calls.map(({ by }) => by), ...(refused.length > 0 ? [refuser] : [])]);
+  const imported = makes_calls
+    ? [...deeds, runtimeName].sort((a, b) => a.localeCompare(b))
+    : [`${name} as ${runtimeName}`];
   const value = makes_calls ? classOfCalls(calls, runtimeName, spec, refused) : runtimeName;
   return [
-    ...importsOf(parts, [imported]),
+    ...importsOf(parts, imported),
     shape,
     emitConstruction(parts),
     constant(name, new Code(value), { exported: true, type: `${name}Constructor` }),

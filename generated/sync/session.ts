@@ -2,7 +2,7 @@
 // Change the source, then run: npm run generate
 
 import "../disposable.js";
-import { BlockingSessionCore } from "../../runtime/sync/index.js";
+import { BlockingSessionCore, callBy, prepareBy, refuseCall } from "../../runtime/sync/index.js";
 import type { PreparedRequest } from "../prepared-request.js";
 import type { Response } from "../response.js";
 import type { SessionCookies } from "../session-cookies.js";
@@ -333,38 +333,38 @@ export interface SessionConstructor {
 
 export const Session: SessionConstructor = class extends BlockingSessionCore {
   request(method: Method, url: Url, options?: RequestArguments): Response {
-    return this.call(contract.verbs.request, url, options, method);
+    return callBy(this, contract.verbs.request, url, options, method);
   }
 
   head(url: Url, options?: HeadArguments): Response {
-    return this.call(contract.verbs.head, url, options);
+    return callBy(this, contract.verbs.head, url, options);
   }
 
   get(url: Url, options?: GetArguments): Response {
-    return this.call(contract.verbs.get, url, options);
+    return callBy(this, contract.verbs.get, url, options);
   }
 
   post(url: Url, options?: PostArguments): Response {
-    return this.call(contract.verbs.post, url, options);
+    return callBy(this, contract.verbs.post, url, options);
   }
 
   put(url: Url, options?: PutArguments): Response {
-    return this.call(contract.verbs.put, url, options);
+    return callBy(this, contract.verbs.put, url, options);
   }
 
   patch(url: Url, options?: PatchArguments): Response {
-    return this.call(contract.verbs.patch, url, options);
+    return callBy(this, contract.verbs.patch, url, options);
   }
 
   delete(url: Url, options?: DeleteArguments): Response {
-    return this.call(contract.verbs.delete, url, options);
+    return callBy(this, contract.verbs.delete, url, options);
   }
 
   prepare(method: Method, url: Url, options?: RequestArguments): PreparedRequest {
-    return this.prepareCall(contract.verbs.request, url, options, method);
+    return prepareBy(this, contract.verbs.request, url, options, method);
   }
 
   stream(): never {
-    return this.refuseCall("stream");
+    return refuseCall("stream");
   }
 };

@@ -7,4 +7,4 @@ export { refuseCall } from "./refuse.js";
 /** @internal */
 export { prepareBlocking, sendBlocking } from "./send.js";
 /** @internal */
-export { BlockingSessionCore } from "./session.js";
+export { BlockingSessionCore, callBy, prepareBy } from "./session.js";

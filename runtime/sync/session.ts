@@ -11,7 +11,7 @@ import type { SessionCookies } from "../session.js";
 import { readDefaults } from "../session-defaults.js";
 import { type CallingSession, callBlocking, closeSession, forgetSession } from "./call.js";
 import { blockingContract } from "./contract.js";
-import { refuseArguments, refuseCall, refuseRequest } from "./refuse.js";
+import { refuseArguments, refuseRequest } from "./refuse.js";
 import { prepareChecked } from "./send.js";
 import type { KeptCookies, SessionMessage } from "./service.js";
 import type { WorkerThread } from "./worker-thread.js";
@@ -47,6 +47,21 @@ let sessions = 0;
 /** Connections of sessions that nobody has closed. */
 const unclosed = new FinalizationRegistry<number>(forgetSession);
 
+/** What a generated session does with a verb, its URL and its options, and the method of the caller. */
+type SessionDeed<R> = (
+  session: BlockingSessionCore,
+  verb: VerbContract,
+  url: unknown,
+  options?: object,
+  method?: unknown,
+) => R;
+
+// No methods: whoever extends a session is free in the names of theirs.
+/** Sends a request by a session. */
+export let callBy: SessionDeed<Response>;
+/** Prepares a request with the defaults of a session. */
+export let prepareBy: SessionDeed<PreparedRequest>;
+
 /** What generated sessions that block are made of; they add a method for each verb. */
 export class BlockingSessionCore implements Disposable {
   readonly #cookies = new OwnedCookies();
@@ -54,6 +69,16 @@ export class BlockingSessionCore implements Disposable {
   readonly #id = ++sessions;
   readonly #calling: CallingSession;
   #closed = false;
+
+  static {
+    callBy = (session, verb, url, options, method) => {
+      const startedAt = performance.now();
+      const request = prepareChecked(verb, url, options, method, session.#inherited);
+      return session.#send(request, startedAt);
+    };
+    prepareBy = (session, verb, url, options, method) =>
+      new PreparedRequest(prepareChecked(verb, url, options, method, session.#inherited));
+  }
 
   /** @param options - `base_url`, and arguments that hold for every call that does not give them */
   constructor(options: object = {}) {
@@ -92,24 +117,6 @@ export class BlockingSessionCore implements Disposable {
 
   [Symbol.dispose](): void {
     this.close();
-  }
-
-  protected call(verb: VerbContract, url: unknown, options?: object, method?: unknown): Response {
-    const startedAt = performance.now();
-    return this.#send(prepareChecked(verb, url, options, method, this.#inherited), startedAt);
-  }
-
-  protected prepareCall(
-    verb: VerbContract,
-    url: unknown,
-    options?: object,
-    method?: unknown,
-  ): PreparedRequest {
-    return new PreparedRequest(prepareChecked(verb, url, options, method, this.#inherited));
-  }
-
-  protected refuseCall(name: string): never {
-    return refuseCall(name);
   }
 
   #send(request: Prepared, startedAt: number): Response {

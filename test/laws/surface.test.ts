@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalog } from "../../generated/catalog.js";
 import * as entry from "../../generated/index.js";
+import { Session as BlockingSession } from "../../generated/sync.js";
 import { type EchoServer, startEchoServer } from "../../playground/echo/server.js";
 import { textOf } from "./source-files.js";
 
@@ -63,9 +64,6 @@ const members: Readonly<Record<string, readonly string[]>> = {
   SessionCookies: ["clear", "list", "restore", "save"],
 };
 
-/** What generated code reaches and users do not: protected in the types. */
-const internal = new Set(["constructor", "call", "prepareCall", "streamCall"]);
-
 let server: EchoServer;
 beforeAll(async () => {
   server = await startEchoServer();
@@ -114,10 +112,11 @@ describe("the members of", () => {
       level = Object.getPrototypeOf(level) as object | null
     ) {
       for (const key of Reflect.ownKeys(level)) {
-        names.add(key === Symbol.asyncDispose ? disposer : String(key));
+        const isDisposer = key === Symbol.asyncDispose || key === Symbol.dispose;
+        names.add(isDisposer ? disposer : String(key));
       }
     }
-    return [...names].filter((name) => !internal.has(name)).sort();
+    return [...names].filter((name) => name !== "constructor").sort();
   }
 
   test.each(Object.entries(members))("%s are these, in the spec", (name, want) => {
@@ -136,6 +135,8 @@ describe("the members of", () => {
     await using session = new requests.Session();
     expect(membersOf(session)).toEqual(members.Session);
     expect(session.constructor.name).toBe("Session");
+    using blocking = new BlockingSession();
+    expect(membersOf(blocking)).toEqual(members.Session);
     expect(membersOf(session.cookies)).toEqual(
       expect.arrayContaining([...(members.SessionCookies ?? [])]),
     );

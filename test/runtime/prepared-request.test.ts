@@ -2,7 +2,12 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { contract } from "../../generated/contract.js";
-import { type PreparedRequest, prepareRequest, SessionCore } from "../../runtime/index.js";
+import {
+  type PreparedRequest,
+  prepareBy,
+  prepareRequest,
+  SessionCore,
+} from "../../runtime/index.js";
 import { exportCases, prepareCase } from "./export/export-cases.js";
 
 const { get, post } = contract.verbs;
@@ -85,17 +90,10 @@ describe("no view shows a secret in", () => {
   });
 
   test("a session's defaults", () => {
-    class Session extends SessionCore {
-      prepare(): PreparedRequest {
-        return this.prepareCall(get, "/x", { headers: { "x-b": "2", Accept: null } });
-      }
-    }
     const headers = { "X-Auth-Token": secret, "X-B": "é", "X-A": "é" };
     const defaults = { headers, params: { a: 1 }, auth: password };
-    const request = new Session({
-      base_url: `http://u:${secret}@a.example/v1`,
-      ...defaults,
-    }).prepare();
+    const session = new SessionCore({ base_url: `http://u:${secret}@a.example/v1`, ...defaults });
+    const request = prepareBy(session, get, "/x", { headers: { "x-b": "2", Accept: null } });
     for (const view of views(request)) expect(view).not.toContain(secret);
     expect(request.to_typescript()).toContain(
       `await requests.get("http://a.example/v1/x", {

@@ -162,6 +162,15 @@ describe("send", () => {
   });
 });
 
+test("whoever extends it is free in the names of their members", async () => {
+  class Api extends requests.Session {
+    readonly call = "a call";
+  }
+  await using api = new Api({ base_url: server.url });
+  expect((await api.get("/")).ok).toBe(true);
+  expect(api.call).toBe("a call");
+});
+
 test("streams are read with the session's cookies and defaults", async () => {
   const setting = await serveRaw(textReply("piece", { headers: { "Set-Cookie": "a=1" } }));
   await using session = new requests.Session({ params: { q: 1 } });

@@ -38,12 +38,11 @@ describe("a class that makes calls", () => {
   test("has one line for each call, whose URL may be relative", () => {
     for (const { name, method } of spec.verbs) {
       const given = method === null ? "url, options, method" : "url, options";
-      expect(text).toContain(`return this.call(contract.verbs.${name}, ${given});`);
+      expect(text).toContain(`return callBy(this, contract.verbs.${name}, ${given});`);
     }
-    expect(text).toContain(
-      "return this.prepareCall(contract.verbs.request, url, options, method);",
-    );
-    expect(text).toContain("return this.streamCall(contract.verbs.request, url, options, method);");
+    const whole = "this, contract.verbs.request, url, options, method";
+    expect(text).toContain(`return prepareBy(${whole});`);
+    expect(text).toContain(`return streamBy(${whole});`);
     expect(text).not.toContain("HttpUrl");
   });
   test("documents each of them as the function does, and says what its URL is relative to", () => {

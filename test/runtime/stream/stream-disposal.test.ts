@@ -2,9 +2,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test } from "vitest";
-import { contract } from "../../../generated/contract.js";
 import * as requests from "../../../generated/index.js";
-import { SessionCore } from "../../../runtime/session.js";
 import type { StreamedResponse } from "../../../runtime/stream/streamed-response.js";
 import { type RawReply, type RawServer, startRawServer } from "../../support/raw-server.js";
 import { chunk, chunkedHead, eventsHead, Gate, inSteps, stream, until } from "./stream-opening.js";
@@ -180,30 +178,26 @@ describe("a reader learns that the body was closed", () => {
   });
 });
 
-class Session extends SessionCore {
-  stream(url: string): Promise<StreamedResponse> {
-    return this.streamCall(contract.verbs.request, url, {}, "GET");
-  }
-}
-
 describe("a session", () => {
   test("ends its streams when it is closed", async () => {
-    const session = new Session();
-    const r = await session.stream(await serve(endless));
+    const session = new requests.Session();
+    const r = await session.stream("GET", await serve(endless));
     const reading = r.read();
     await Promise.all([
       expect(reading).rejects.toMatchObject({ fault: "body-closed" }),
       session.close(),
     ]);
     await until(() => server.open === 0);
-    await expect(session.stream(server.url)).rejects.toMatchObject({ fault: "session-closed" });
+    await expect(session.stream("GET", server.url)).rejects.toMatchObject({
+      fault: "session-closed",
+    });
   });
 
   test("keeps cookies that come with a streamed reply", async () => {
     const reply = "HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nContent-Length: 0\r\n\r\n";
-    await using session = new Session();
+    await using session = new requests.Session();
     const url = await serve(reply);
-    for (const _ of [1, 2]) await (await session.stream(url)).read();
+    for (const _ of [1, 2]) await (await session.stream("GET", url)).read();
     expect(server.requests[1]?.header("cookie")).toBe("a=b");
   });
 });
