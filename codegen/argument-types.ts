@@ -114,7 +114,10 @@ const typeScriptOf: Readonly<Record<ArgumentTypeName, TypeScriptOfType>> = {
       { name: "BearerAuth", fields: fields({ bearer: "string" }) },
       { name: "DigestAuth", fields: fields({ digest: "Credentials" }) },
       { name: "AuthHeaders", type: "RequestHeaders | PromiseLike<RequestHeaders> | undefined" },
-      { name: "AuthFunction", type: `(request: ${preparedType(spec.functions)}) => AuthHeaders` },
+      {
+        name: "AuthFunction",
+        type: `(request: ${preparedType(spec.functions)}, refused: boolean) => AuthHeaders`,
+      },
       { name, type: `Credentials | BearerAuth | DigestAuth${orIf("AuthFunction", spec)} | null` },
     ],
   },

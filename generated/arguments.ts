@@ -296,10 +296,10 @@ export interface DigestAuth {
 export type AuthHeaders = RequestHeaders | PromiseLike<RequestHeaders> | undefined;
 
 /**
- * Gives the headers that a request needs; asked once more after a 401, where the body can be sent
- * again.
+ * Gives the headers that a request needs; asked once more after a 401, with `refused` true, where
+ * the body can be sent again.
  */
-export type AuthFunction = (request: PreparedRequest) => AuthHeaders;
+export type AuthFunction = (request: PreparedRequest, refused: boolean) => AuthHeaders;
 
 /** Credentials. */
 export type Auth = Credentials | BearerAuth | DigestAuth | AuthFunction | null;

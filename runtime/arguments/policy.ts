@@ -62,7 +62,10 @@ export interface SignalLike {
 /** Credentials that are not sent with the first request as a fixed header. */
 export type Authenticator = (
   | { readonly kind: "digest"; readonly user: string; readonly password: string }
-  | { readonly kind: "callback"; readonly callback: (request: unknown) => unknown }
+  | {
+      readonly kind: "callback";
+      readonly callback: (request: unknown, refused: boolean) => unknown;
+    }
 ) & {
   /** The argument by which they came. */
   readonly argument: ArgumentContract;

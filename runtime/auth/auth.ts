@@ -15,7 +15,7 @@ import { latin1OfUtf8 } from "../headers/header-list.js";
 export function encodeAuth(input: unknown, argument: ArgumentContract): Encoded {
   if (input === null) return {};
   if (typeof input === "function") {
-    const callback = input as (request: unknown) => unknown;
+    const callback = input as (request: unknown, refused: boolean) => unknown;
     return { policy: { authenticator: { kind: "callback", callback, argument } } };
   }
   const pair = readPair(input);

@@ -46,13 +46,13 @@ export function beginAuthentication({ policy, target }: Prepared): Authenticatio
 /** The request with credentials, as far as they are known or asked for by now. */
 export async function signRequest(
   request: Prepared,
-  { authenticator, origin, challenge }: Authentication,
+  { authenticator, origin, answers, challenge }: Authentication,
   known: KnownDigests,
   place: FaultPlace,
 ): Promise<Prepared> {
   if (request.target.origin !== origin) return request;
   if (authenticator.kind === "callback") {
-    const given = await authenticator.callback(new PreparedRequest(request));
+    const given = await authenticator.callback(new PreparedRequest(request), answers > 0);
     return { ...request, headers: overlay(request.headers, given, authenticator.argument) };
   }
   const { user, password, argument } = authenticator;

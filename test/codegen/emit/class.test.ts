@@ -65,5 +65,7 @@ test("a function that is no verb has its docs and one line", () => {
 });
 
 test("what is given to a function for credentials is a prepared request", () => {
-  expect(textOf("arguments.ts")).toContain("(request: PreparedRequest) => AuthHeaders");
+  expect(textOf("arguments.ts")).toContain(
+    "(request: PreparedRequest, refused: boolean) => AuthHeaders",
+  );
 });

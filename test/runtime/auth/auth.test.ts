@@ -121,13 +121,11 @@ describe("a function", () => {
 
   test("is asked once more after a 401, and no third time", async () => {
     const server = await serveRaw(unauthorized);
-    let asked = 0;
     const r = await requests.get(server.url, {
-      auth: async () => ({ Authorization: `Custom ${++asked}` }),
+      auth: async (_, refused) => ({ Authorization: refused ? "renewed" : "kept" }),
     });
     expect(r.status_code).toBe(401);
-    expect(credentialsOf(server)).toEqual(["Custom 1", "Custom 2"]);
-    expect(asked).toBe(2);
+    expect(credentialsOf(server)).toEqual(["kept", "renewed"]);
   });
 
   test("that gets it right the second time gets the reply", async () => {
