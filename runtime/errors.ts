@@ -8,6 +8,7 @@ import {
   type Phase,
 } from "./contract.js";
 import { maskUrl } from "./export/mask.js";
+import { fill } from "./fill.js";
 
 /**
  * Base of the generated tree. Holds no secret: `url` comes masked, and the JSON form gives of the
@@ -104,19 +105,20 @@ export function fault(
   const elapsed = place.startedAt === undefined ? 0 : (performance.now() - place.startedAt) / 1000;
   const url = place.url === undefined ? null : maskUrl(place.url);
   const method = place.method ?? null;
-  const accepted = values.accepted ?? (entry.accepted ? fill(entry.accepted, values) : undefined);
+  const accepted = values.accepted ?? fill(entry.accepted ?? "", values);
 
-  let message = fill(entry.message, values);
+  let message = fill(entry.message, values) ?? entry.message;
   if (url !== null) {
     const code = codeOf(place.cause);
     message = `${method} ${url}: ${message}${code === null ? "" : ` (${code})`}, ${phase} phase, after ${elapsed.toFixed(3)} s`;
   }
-  if (accepted !== undefined) message += `. Accepted: ${accepted}`;
+  if (accepted) message += `. Accepted: ${accepted}`;
   const clause = values.clause ?? entry.clause;
   if (clause !== undefined) message += ` [${clause}]`;
   if (entry.hint !== undefined) message += `. ${entry.hint}`;
 
-  return new entry.error(message, {
+  // What a server says may stand in it, and its control bytes never reach a terminal.
+  return new entry.error(message.replace(/\p{Cc}/gu, "\uFFFD"), {
     fault: id,
     phase,
     sent: place.sent ?? false,
@@ -133,10 +135,6 @@ export function fault(
 export function wrongKind(argument: ArgumentContract, kind: string): Error {
   const { name, accepts: accepted, clause } = argument;
   return fault("argument-type", { name, value: kind, accepted, clause });
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** The code of a failure below, or null where it has none. */

@@ -31,7 +31,7 @@ export function jsonFault(
   const told = { status: String(reply.status), type: reply.type ?? "none" };
   if (text === "") return fault("json-empty", told, place);
   const { reason, line, column, snippet, nearSecret } = locateJsonError(text, cause);
-  const where = { line: String(line), column: String(column), snippet: JSON.stringify(snippet) };
+  const where = { line: String(line), column: String(column), snippet };
   // The engine's own words quote the text as it is.
   const below = nearSecret ? place : { ...place, cause };
   return fault("json-malformed", { ...told, ...where, reason }, below);

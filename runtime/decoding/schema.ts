@@ -25,9 +25,9 @@ interface SchemaIssue {
  *   cannot answer at once
  */
 export function validate<T>(schema: Schema<T>, value: unknown, place: FaultPlace): T {
-  const standard: unknown = schema["~standard"];
-  if (typeof standard !== "object" || standard === null) throw fault("schema-unknown");
-  const result = schema["~standard"].validate(value);
+  const standard = (schema as Partial<Schema<T>> | null)?.["~standard"];
+  if (typeof standard?.validate !== "function") throw fault("schema-unknown");
+  const result = standard.validate(value);
   if ("then" in result) {
     result.then(undefined, () => {});
     throw fault("schema-async");

@@ -30,3 +30,10 @@ test("holds no control byte of the server's", () => {
   const shown = inspect(new requests.Response(200, "\x1b[31mO\x07K"));
   expect(shown).toBe("Response [200 \uFFFD[31mO\uFFFDK] (no Content-Type, 0 bytes)");
 });
+
+test("nor does the error that is made of it", () => {
+  const response = new requests.Response(404, "\x1b[31mNot\x9bFound");
+  const raise = (): unknown => response.raise_for_status();
+  expect(raise).toThrow(/^404 \uFFFD\[31mNot\uFFFDFound /);
+  expect(response.reason).toBe("\x1b[31mNot\x9bFound");
+});
