@@ -11,6 +11,7 @@ import { decodeText, isEncoding } from "./decoding/text.js";
 import { type FaultPlace, fault } from "./errors.js";
 import { noTimings, type Timings, timingsOf } from "./exchange/timings.js";
 import { kindOf, maskUrl, showText } from "./export/mask.js";
+import { headerText } from "./headers/header-text.js";
 import { type Link, readLinks } from "./headers/link-header.js";
 import { headerBlock, headerFields, headerValue, headerValues } from "./headers/reply-headers.js";
 
@@ -145,7 +146,7 @@ export class Response {
   }
 
   get cookies(): Readonly<Record<string, string>> {
-    const pairs = headerValues(this.#fields, "set-cookie").map((line) => {
+    const pairs = this.#texts("set-cookie").map((line) => {
       const [pair = ""] = line.split(";", 1);
       const equals = pair.indexOf("=");
       return [pair.slice(0, Math.max(0, equals)).trim(), pair.slice(equals + 1).trim()] as const;
@@ -154,7 +155,7 @@ export class Response {
   }
 
   get links(): Readonly<Record<string, Link>> {
-    return readLinks(headerValues(this.#fields, "link"), this.url);
+    return readLinks(this.#texts("link"), this.url);
   }
 
   bytes(): Uint8Array {
@@ -163,8 +164,8 @@ export class Response {
   }
 
   header(name: string): string | null {
-    const values = headerValues(this.#fields, name.toLowerCase());
-    return values.length === 0 ? null : Buffer.from(values.join(", "), "latin1").toString();
+    const values = this.#texts(name.toLowerCase());
+    return values.length === 0 ? null : values.join(", ");
   }
 
   json<T = unknown>(schema?: Schema<T>): T {
@@ -188,6 +189,11 @@ export class Response {
     const told = `Response [${this.#code} ${this.#reason}]${from} (${type}, ${size} bytes)`;
     // A server's control bytes never reach a terminal.
     return told.replace(/\p{Cc}/gu, "\uFFFD");
+  }
+
+  /** The values of a header, as text. */
+  #texts(lowerName: string): string[] {
+    return headerValues(this.#fields, lowerName).map(headerText);
   }
 
   #explain(cause: unknown): Error {

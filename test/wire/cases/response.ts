@@ -61,4 +61,18 @@ export const responseCases: readonly WireCase[] = [
     call: (requests, url) => requests.get(url),
     response: (response) => expect(response.json()).toEqual({ id: 1, tags: ["a"] }),
   },
+  {
+    title: "E13 header(), cookies and links are text, UTF-8 where it is not ASCII",
+    reply: Buffer.from(
+      "HTTP/1.1 200 OK\r\nSet-Cookie: a=\u00e9; Path=/\r\n" +
+        'Link: </\u00e9>; rel="next"; title="\u00fc"\r\nContent-Length: 0\r\n\r\n',
+    ),
+    call: (requests, url) => requests.get(url),
+    response: (response) => {
+      expect(response.header("set-cookie")).toBe("a=\u00e9; Path=/");
+      expect(response.cookies).toEqual({ a: "\u00e9" });
+      expect(response.links.next).toMatchObject({ title: "\u00fc" });
+      expect(response.links.next?.url).toMatch(/\/%C3%A9$/);
+    },
+  },
 ];
