@@ -164,6 +164,10 @@ export class Response {
   }
 
   header(name: string): string | null {
+    if (typeof name !== "string") {
+      const accepted = "the name of a header, a string";
+      throw fault("argument-type", { name: "name", value: kindOf(name), accepted });
+    }
     const values = this.#texts(name.toLowerCase());
     return values.length === 0 ? null : values.join(", ");
   }

@@ -37,3 +37,11 @@ test("nor does the error that is made of it", () => {
   expect(raise).toThrow(/^404 \uFFFD\[31mNot\uFFFDFound /);
   expect(response.reason).toBe("\x1b[31mNot\x9bFound");
 });
+
+test("header() takes a name and nothing else", () => {
+  const response = new requests.Response(200, "OK");
+  expect(response.header("X-None")).toBe(null);
+  for (const name of [null, 1, {}]) {
+    expect(() => response.header(name as never)).toThrow(requests.InvalidArgument);
+  }
+});
