@@ -56,7 +56,13 @@ export function callBlocking(
 /** Closes the connections of a session; where there is no thread, there are none. */
 export function closeSession(id: number): void {
   if (current === undefined || current.hasEnded) return;
-  ask(current, { kind: "close", session: id }, [], Number.POSITIVE_INFINITY, {});
+  const task: ServiceTask = { kind: "close", session: id };
+  try {
+    current.ask(task, [], Number.POSITIVE_INFINITY);
+  } catch (thrown) {
+    // A thread that is lost has taken its connections along.
+    if (!(thrown instanceof NoAnswer)) throw thrown;
+  }
 }
 
 /** Lets the connections of a session go without waiting. */

@@ -50,27 +50,40 @@ test("sessions do not see one another's cookies, nor do calls without one", () =
   expect(requests.get(`${echo}/cookies`).json<Echoed>().cookies).toEqual({});
 });
 
-test("cookies outlive the thread that sends; the call that loses it fails, the next one works", () => {
-  using session = new requests.Session({ base_url: echo });
-  session.get("/cookies/set?a=1");
+/** What is thrown by something that loses the thread which it asks. */
+function losingThread(act: () => unknown): unknown {
   const { ask } = WorkerThread.prototype;
   // A task that it does not know ends the thread.
   WorkerThread.prototype.ask = function (this: WorkerThread, ...given) {
     WorkerThread.prototype.ask = ask;
     return ask.apply(this, [{ kind: "no such task" }, [], given[2]]);
   };
-  let error: unknown;
   try {
-    session.get("/cookies");
+    act();
+    return undefined;
   } catch (thrown) {
-    error = thrown;
+    return thrown;
   } finally {
     WorkerThread.prototype.ask = ask;
   }
+}
+
+test("cookies outlive the thread that sends; the call that loses it fails, the next one works", () => {
+  using session = new requests.Session({ base_url: echo });
+  session.get("/cookies/set?a=1");
+  const error = losingThread(() => session.get("/cookies"));
   expect(error).toBeInstanceOf(awaited.ConnectionError);
   expect(error).toMatchObject({ fault: "thread-lost", method: "GET", url: `${echo}/cookies` });
   expect((error as Error).cause).toBeInstanceOf(Error);
   expect(session.get("/cookies").json<Echoed>().cookies).toEqual({ a: "1" });
+});
+
+test("a session whose thread is lost as it closes is closed", () => {
+  const session = new requests.Session({ base_url: echo });
+  session.get("/get");
+  expect(losingThread(() => session.close())).toBe(undefined);
+  expect(() => session.get("/get")).toThrow(requests.InvalidArgument);
+  expect(requests.get(`${echo}/get`).ok).toBe(true);
 });
 
 test("a session that is closed has closed its connections and refuses calls", async () => {
