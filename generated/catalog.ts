@@ -4145,6 +4145,16 @@ export const catalog: Catalog = {
         causes: [],
         clause: "E21",
       },
+      {
+        id: "body-handed-over",
+        error: "InvalidArgument",
+        phase: "prepare",
+        message:
+          "the memory of the body was handed over since the request was prepared (it is detached)",
+        hint: "Keep the bytes until the call is over, and hand over a copy.",
+        causes: [],
+        clause: "Q3",
+      },
     ],
   },
   headers: {

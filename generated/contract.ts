@@ -1211,6 +1211,14 @@ const faults: Contract["faults"] = {
     hint: "The next call tries again. Modules that NODE_OPTIONS preloads are run in that thread too: one of them may fail there.",
     clause: "E21",
   },
+  "body-handed-over": {
+    error: InvalidArgument,
+    phase: "prepare",
+    message:
+      "the memory of the body was handed over since the request was prepared (it is detached)",
+    hint: "Keep the bytes until the call is over, and hand over a copy.",
+    clause: "Q3",
+  },
 };
 
 const causes: Contract["causes"] = {

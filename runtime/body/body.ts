@@ -1,5 +1,6 @@
 // The plan of a request body: what will be sent, before any byte is read. Pure.
 import { isDetached } from "../byte-memory.js";
+import { fault } from "../errors.js";
 
 /** A Blob or File, as far as it is used here. */
 export interface BlobLike {
@@ -73,6 +74,16 @@ export function sourceOf(value: unknown): BodySource | undefined {
     return { kind: "stream", stream: value as AsyncIterable<unknown> };
   }
   return undefined;
+}
+
+/**
+ * The bytes of a source.
+ *
+ * @throws InvalidArgument where their memory was handed over since: they would be sent as nothing
+ */
+export function heldBytes({ bytes }: Extract<BodySource, { readonly kind: "bytes" }>): Uint8Array {
+  if (isDetached(bytes)) throw fault("body-handed-over");
+  return bytes;
 }
 
 /** Bytes that a source will give; null where that is known only once it is opened or read. */

@@ -7,6 +7,7 @@ import {
   type BodyPlan,
   type BodySource,
   type FileHandleLike,
+  heldBytes,
   lengthOf,
   type Part,
   partEnd,
@@ -48,7 +49,7 @@ export function takeBody(plan: BodyPlan): OpenBody {
     return { content: source.text, length: lengthOf(source), release: ignore };
   }
   if (source.kind === "bytes") {
-    return { content: source.bytes, length: lengthOf(source), release: ignore };
+    return { content: heldBytes(source), length: lengthOf(source), release: ignore };
   }
   return emptyBody;
 }
@@ -179,7 +180,7 @@ async function openSource(
       case "text":
         return { chunks: new TextEncoder().encode(source.text), length: lengthOf(source) };
       case "bytes":
-        return { chunks: source.bytes, length: source.bytes.byteLength };
+        return { chunks: heldBytes(source), length: lengthOf(source) };
       case "blob":
         return { chunks: await readAhead(source.blob.stream(), streams), length: source.blob.size };
       case "handle":

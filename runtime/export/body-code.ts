@@ -2,7 +2,7 @@
 // and a remark that says so. Pure.
 
 import { describeUnread, fileNameOf } from "../arguments/unread-source.js";
-import { type BodySource, sourceOf } from "../body/body.js";
+import { type BodySource, heldBytes, sourceOf } from "../body/body.js";
 import type { Prepared } from "../prepare.js";
 import type { Expression } from "./code-layout.js";
 import { bytesOf, callOf, code, literalOf, objectOf, pairsOf, stringOf } from "./code-values.js";
@@ -91,7 +91,7 @@ function sourceCode(
   { argument, expectations }: Printing,
 ): Expression {
   if (source.kind === "text") return stringOf(source.text);
-  if (source.kind === "bytes") return bytesOf(source.bytes);
+  if (source.kind === "bytes") return bytesOf(heldBytes(source));
   const { from, callee } = standIns[source.kind];
   const path = stringOf(fileNameOf(source) ?? filename ?? name);
   expectations.remarks.push(

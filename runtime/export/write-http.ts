@@ -1,5 +1,5 @@
 // Writes a request as the bytes that go over the wire. Pure; bodies yet to be read stand as a remark.
-import { type BodyPlan, type BodySource, lengthOf, partEnd } from "../body/body.js";
+import { type BodyPlan, type BodySource, heldBytes, lengthOf, partEnd } from "../body/body.js";
 import { isWrittenByTransport } from "../headers/wire-order.js";
 import type { Prepared } from "../prepare.js";
 
@@ -35,7 +35,7 @@ function bodyPieces(body: BodyPlan): Uint8Array[] {
 
 /** The bytes of a source, or the remark that stands for them. */
 export function writeSource(source: BodySource): Uint8Array {
-  if (source.kind === "bytes") return source.bytes;
+  if (source.kind === "bytes") return heldBytes(source);
   const text = source.kind === "text" ? source.text : `<${lengthOf(source) ?? "unknown"} bytes>`;
   return new TextEncoder().encode(text);
 }

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { nothingGiven } from "../arguments/options.js";
 import { type Policy, usualPolicy } from "../arguments/policy.js";
 import { parseTarget } from "../arguments/target.js";
-import type { BodyPlan, BodySource, FileHandleLike } from "../body/body.js";
+import { type BodyPlan, type BodySource, type FileHandleLike, heldBytes } from "../body/body.js";
 import { contract } from "../contract.js";
 import { HeaderList } from "../headers/header-list.js";
 import type { Prepared } from "../prepare.js";
@@ -113,7 +113,7 @@ function packSource(source: BodySource, transfer: ArrayBuffer[]): SourceMessage 
     case "blob":
       return source;
     case "bytes": {
-      const bytes = new Uint8Array(source.bytes);
+      const bytes = new Uint8Array(heldBytes(source));
       transfer.push(bytes.buffer);
       return { kind: "bytes", bytes };
     }
