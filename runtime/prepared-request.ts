@@ -1,4 +1,5 @@
 // A prepared request as its users see it: inspectable, secrets masked unless they are asked for.
+import { checkOptions } from "./arguments/options.js";
 import type { VerbContract } from "./contract.js";
 import { fault } from "./errors.js";
 import { exportCurl } from "./export/export-curl.js";
@@ -56,16 +57,20 @@ export class PreparedRequest {
 
   /** The bytes that go over the wire, as HTTP/1.1. */
   to_http(options: ShowOptions = {}): Uint8Array {
+    checkOptions("to_http", options, ["secrets"]);
     return writeHttp(shown(this, options));
   }
 
   /** A command for a POSIX shell with which curl sends the same request. */
   to_curl(options: CurlOptions = {}): string {
+    checkOptions("to_curl", options, ["secrets", "variables", "exact"]);
     return exportCurl(shown(this, options), options.variables ?? {}, options.exact === true);
   }
 
   /** A TypeScript module that makes the same call. */
-  to_typescript({ secrets, variables = {} }: CodeOptions = {}): string {
+  to_typescript(options: CodeOptions = {}): string {
+    checkOptions("to_typescript", options, ["secrets", "variables"]);
+    const { secrets, variables = {} } = options;
     return exportTypescript(preparedOf(this), secrets === true, variables);
   }
 }

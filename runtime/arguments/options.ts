@@ -38,6 +38,20 @@ export function readOptions(
   return given;
 }
 
+/**
+ * Checks the options of a method by their names: one that is misspelt would say nothing.
+ *
+ * @throws InvalidArgument for what is no object, or has another name than those that are taken
+ */
+export function checkOptions(method: string, options: unknown, taken: readonly string[]): void {
+  const values = { verb: `${method}()`, names: taken.join(", ") };
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw fault("options-type", { ...values, value: kindOf(options) });
+  }
+  const stray = Object.keys(options).find((name) => !taken.includes(name));
+  if (stray !== undefined) throw fault("argument-unknown", { ...values, value: showText(stray) });
+}
+
 /** Types of arguments for which what a session gives and what a call gives add up. */
 const additive = new Set(["headers", "query", "cookies"]);
 

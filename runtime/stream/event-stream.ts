@@ -51,8 +51,8 @@ function readReconnects(reconnect: unknown): number {
   if (reconnect === undefined || reconnect === false) return 0;
   if (reconnect === true) return Number.POSITIVE_INFINITY;
   if (typeof reconnect === "object" && reconnect !== null) {
-    const { max = Number.POSITIVE_INFINITY } = reconnect as { readonly max?: unknown };
-    if (typeof max === "number" && max >= 0) return max;
+    const { max = Number.POSITIVE_INFINITY, ...strays } = reconnect as { readonly max?: unknown };
+    if (typeof max === "number" && max >= 0 && Object.keys(strays).length === 0) return max;
   }
   const accepted = "true, false, or an object { max } with a number of times";
   throw fault("argument-type", { name: "reconnect", value: kindOf(reconnect), accepted });

@@ -1,6 +1,7 @@
 // The reply of a streamed call: status and headers at once, the body in the form that is asked for,
 // once. Reads and decodes nothing by itself.
 import { fileURLToPath } from "node:url";
+import { checkOptions } from "../arguments/options.js";
 import type { OpenReply } from "../connection/streamed-reply.js";
 import { tooLarge } from "../decoding/decode-faults.js";
 import { plainPieces } from "../decoding/plain-bytes.js";
@@ -144,6 +145,7 @@ export class StreamedResponse implements AsyncDisposable {
   }
 
   iter_events(options: EventOptions = {}): AsyncIterable<ServerEvent> {
+    checkOptions("iter_events", options, ["reconnect"]);
     const events = readEventStream(this.#stream, this.#exchange, this.#first, options);
     this.#take("iter_events()");
     return this.#hold(events);
@@ -168,6 +170,7 @@ export class StreamedResponse implements AsyncDisposable {
 
   async save(path: string | URL, options: SaveOptions = {}): Promise<SavedFile> {
     const target = readPath(path);
+    checkOptions("save", options, ["resume"]);
     this.#take("save()");
     const pieces =
       options.resume === false

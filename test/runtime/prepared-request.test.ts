@@ -170,3 +170,13 @@ test("it needs neither Buffer nor process", () => {
     vi.unstubAllGlobals();
   }
 });
+
+test.each(["to_http", "to_curl", "to_typescript"] as const)(
+  "%s() refuses what it does not take",
+  (view) => {
+    const request = prepareRequest(get, "http://a.example/");
+    for (const options of [null, "secrets", { secret: true }]) {
+      expect(() => request[view](options as never)).toThrow(`${view}()`);
+    }
+  },
+);

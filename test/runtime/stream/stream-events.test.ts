@@ -162,13 +162,13 @@ describe("reconnecting", () => {
     expect(idsSent()).toEqual([undefined, undefined]);
   });
 
-  test.each([{ reconnect: -1 }, { reconnect: { max: -1 } }, { reconnect: null }])(
-    "refuses %o",
-    async (options) => {
-      await using r = await stream("GET", await serve(source("data: 1\n\n")));
-      expect(() => r.iter_events(options as never)).toThrow(requests.InvalidArgument);
-    },
-  );
+  test.each([
+    ...[{ reconnect: -1 }, { reconnect: { max: -1 } }, { reconnect: null }],
+    ...[{ reconnect: { times: 3 } }, { reconect: true }, null, 5],
+  ])("refuses %o", async (options) => {
+    await using r = await stream("GET", await serve(source("data: 1\n\n")));
+    expect(() => r.iter_events(options as never)).toThrow(requests.InvalidArgument);
+  });
 
   test.each([
     ["total time", () => ({ timeout: 0.2 }), "total-timeout"],
