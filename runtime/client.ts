@@ -1,6 +1,8 @@
 // What carries out calls: a transport, and what is kept between calls. The module-level functions
 // share one that keeps nothing but connections; each session has its own.
+
 import type { KnownDigests } from "./auth/authenticate.js";
+import { isBytes } from "./byte-memory.js";
 import type { Received } from "./connection/buffered-reply.js";
 import { decodeBody, parseCodings } from "./decoding/decode.js";
 import { Cancellation } from "./exchange/cancellation.js";
@@ -110,6 +112,6 @@ function decodeReply(
   if (named.length === 0) return responseOf(reply, reply.body, origin);
   const place = { method, url: target.href, sent: true, startedAt };
   const body = decodeBody(reply.body, parseCodings(named), policy.maxSize, place);
-  if (body instanceof Uint8Array) return responseOf(reply, body, origin);
+  if (isBytes(body)) return responseOf(reply, body, origin);
   return body.then((decoded) => responseOf(reply, decoded, origin));
 }

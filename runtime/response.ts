@@ -1,6 +1,6 @@
 // The Response: status, reason, header block, content and what is read out of them. Does no I/O.
 // Bytes stay bytes until they are asked for.
-import { isDetached } from "./byte-memory.js";
+import { isArrayBuffer, isBytes, isDetached } from "./byte-memory.js";
 import type { Received } from "./connection/buffered-reply.js";
 import type { Marks } from "./connection/reply-handler.js";
 import { charsetOf } from "./decoding/charset.js";
@@ -226,7 +226,7 @@ export function responseOf(
 function readBytes(name: string, input: unknown): Uint8Array {
   if (input === undefined || input === null) return noBytes;
   if (typeof input === "string") return new TextEncoder().encode(input);
-  if (input instanceof Uint8Array && !isDetached(input)) return input;
-  if (input instanceof ArrayBuffer && !isDetached(input)) return new Uint8Array(input);
+  if (isBytes(input) && !isDetached(input)) return input;
+  if (isArrayBuffer(input) && !isDetached(input)) return new Uint8Array(input);
   throw fault("response-bytes", { name, value: kindOf(input) });
 }

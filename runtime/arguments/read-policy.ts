@@ -1,4 +1,5 @@
 // Reads the arguments that decide how a call is carried out. Pure; every refusal says what it takes.
+import { isBytes } from "../byte-memory.js";
 import type { ArgumentContract } from "../contract.js";
 import { wrongKind } from "../errors.js";
 import { kindOf } from "../export/mask.js";
@@ -120,7 +121,7 @@ function readCertificate(value: unknown, argument: ArgumentContract): Certificat
 
 function isPem(value: unknown): value is string | Uint8Array {
   if (typeof value === "string") return value !== "" && !bareKey.test(value);
-  return value instanceof Uint8Array;
+  return isBytes(value);
 }
 
 /** Base64 of DER without its PEM lines: no path, so that no error and no export may name it as one. */

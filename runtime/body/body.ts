@@ -1,5 +1,5 @@
 // The plan of a request body: what will be sent, before any byte is read. Pure.
-import { isDetached } from "../byte-memory.js";
+import { isArrayBuffer, isBytes, isDetached } from "../byte-memory.js";
 import { fault } from "../errors.js";
 
 /** A Blob or File, as far as it is used here. */
@@ -59,14 +59,14 @@ export const partEnd: Uint8Array = new Uint8Array([13, 10]);
 export function sourceOf(value: unknown): BodySource | undefined {
   if (typeof value === "string") return { kind: "text", text: value };
   if (isDetached(value)) return undefined;
-  if (value instanceof Uint8Array) return { kind: "bytes", bytes: value };
+  if (isBytes(value)) return { kind: "bytes", bytes: value };
   if (ArrayBuffer.isView(value)) {
     return {
       kind: "bytes",
       bytes: new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
     };
   }
-  if (value instanceof ArrayBuffer) return { kind: "bytes", bytes: new Uint8Array(value) };
+  if (isArrayBuffer(value)) return { kind: "bytes", bytes: new Uint8Array(value) };
   if (typeof value !== "object" || value === null) return undefined;
   if (isBlob(value)) return { kind: "blob", blob: value };
   if (isFileHandle(value)) return { kind: "handle", handle: value };

@@ -2,6 +2,7 @@
 // Whatever cannot be read fails here, before anything is sent.
 
 import type { Progress } from "../arguments/policy.js";
+import { isBytes } from "../byte-memory.js";
 import { fault } from "../errors.js";
 import {
   type BodyPlan,
@@ -86,7 +87,7 @@ export async function openBody(
 function reportUpload({ content, length, release }: OpenBody, onUpload: Progress): OpenBody {
   if (content === null) return emptyBody;
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const chunks = bytes instanceof Uint8Array ? slices(bytes) : bytes;
+  const chunks = isBytes(bytes) ? slices(bytes) : bytes;
   return { content: counted(chunks, length, onUpload), length, release };
 }
 
@@ -115,7 +116,7 @@ async function openStreamed(plan: BodyPlan, streams: StreamSource[]): Promise<Op
     const { chunks, length } = await openSource(plan.source, streams, (reason, cause) =>
       fault("data-unreadable", { reason }, { cause }),
     );
-    return { content: chunks instanceof Uint8Array ? chunks : markFailures(chunks), length };
+    return { content: isBytes(chunks) ? chunks : markFailures(chunks), length };
   }
   return plan.kind === "multipart" ? openMultipart(plan.parts, plan.end, streams) : emptyBody;
 }
@@ -161,7 +162,7 @@ async function* joinParts(
 ): AsyncGenerator<Uint8Array> {
   for (const [head, { chunks }] of parts) {
     yield head;
-    if (chunks instanceof Uint8Array) yield chunks;
+    if (isBytes(chunks)) yield chunks;
     else yield* chunks;
     yield partEnd;
   }

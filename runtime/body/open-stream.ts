@@ -1,5 +1,5 @@
 // Reads the streams that callers give as bodies, and lets go of those that are not read to their end.
-import { isDetached } from "../byte-memory.js";
+import { isArrayBuffer, isBytes, isDetached } from "../byte-memory.js";
 import { kindOf } from "../export/mask.js";
 
 /** Reads the first chunk now, so that a stream that cannot be read fails before anything is sent. */
@@ -111,8 +111,8 @@ function refuseSpent(stream: object): void {
 function bytesOf(chunk: unknown): Uint8Array {
   if (typeof chunk === "string") return new TextEncoder().encode(chunk);
   if (!isDetached(chunk)) {
-    if (chunk instanceof Uint8Array) return chunk;
-    if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk);
+    if (isBytes(chunk)) return chunk;
+    if (isArrayBuffer(chunk)) return new Uint8Array(chunk);
   }
   throw new TypeError(`a chunk of the stream is ${kindOf(chunk)}, not text or bytes`);
 }

@@ -1,7 +1,9 @@
 // What decides how a connection is made, in Node's terms: certificates read, TLS options named.
 // Node's modules are loaded where they are used, since most programs name no certificate.
+
 import type { SecureContext } from "node:tls";
 import type { Certificate, ConnectionPolicy } from "../arguments/policy.js";
+import { isBytes } from "../byte-memory.js";
 import { fault } from "../errors.js";
 
 /** Options of node:tls that a policy asks for. */
@@ -18,7 +20,7 @@ export function connectionKey(
 ): string {
   if (proxy === null && verify === true && certificate === null) return "direct";
   const files = [verify, certificate?.cert, certificate?.key].map((value) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
+    isBytes(value) ? Buffer.from(value).toString("base64") : value,
   );
   return JSON.stringify([proxy, ...files, certificate?.passphrase]);
 }
@@ -74,7 +76,7 @@ const certificates = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]*-----EN
 
 /** PEM as it is, or the file of that name. */
 function readPem(given: string | Uint8Array, name: string): Buffer {
-  if (given instanceof Uint8Array) return Buffer.from(given);
+  if (isBytes(given)) return Buffer.from(given);
   if (given.includes("-----BEGIN ")) return Buffer.from(given);
   try {
     return process.getBuiltinModule("node:fs").readFileSync(given);

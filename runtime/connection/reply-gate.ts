@@ -1,6 +1,8 @@
 // Stands between a connection and the parser: tells whether a reply has begun, and takes out
 // interim replies. Knows sockets and status lines, no requests.
+
 import type { Socket } from "node:net";
+import { isBytes } from "../byte-memory.js";
 import { BrokenReply } from "./transport-failure.js";
 
 /** Longest status line or interim reply that is held back until it is whole. */
@@ -74,7 +76,7 @@ export class ReplyGate {
   #read(read: () => unknown): unknown {
     for (;;) {
       const chunk = read();
-      if (!(chunk instanceof Uint8Array)) return chunk;
+      if (!isBytes(chunk)) return chunk;
       if (!this.#atHead) {
         this.passed = chunk;
         return chunk;

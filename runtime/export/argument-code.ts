@@ -1,6 +1,7 @@
 // The value of an argument as TypeScript: one printer for each argument type. Pure; knows no verb.
 
 import { layQuery } from "../arguments/query.js";
+import { isBytes } from "../byte-memory.js";
 import type { ArgumentContract } from "../contract.js";
 import { type CallerHeaders, layHeaders } from "../headers/header-list.js";
 import { headerText } from "../headers/header-text.js";
@@ -124,7 +125,7 @@ function maskProxy(value: unknown): unknown {
 
 /** Paths are shown; what is PEM itself is not, since it may hold a key. */
 function maskPem(value: unknown): unknown {
-  if (value instanceof Uint8Array) return masked;
+  if (isBytes(value)) return masked;
   if (typeof value === "string") return value.includes("-----BEGIN") ? masked : value;
   if (Array.isArray(value)) return value.map(maskPem);
   return Object.fromEntries(

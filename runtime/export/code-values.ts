@@ -1,4 +1,5 @@
 // Values as expressions of TypeScript. Knows no argument, no request and no secret.
+import { isBytes } from "../byte-memory.js";
 import type { Atom, Expression, Member } from "./code-layout.js";
 
 /** Bytes that are listed; more are written as base64. */
@@ -38,7 +39,7 @@ export function literalOf(value: unknown, level = 0): Expression {
   if (typeof value === "number") return numberOf(value);
   if (typeof value === "bigint") return { kind: "number", text: `${value}n` };
   if (typeof value !== "object" || value === null) return code(String(value));
-  if (value instanceof Uint8Array) return bytesOf(value);
+  if (isBytes(value)) return bytesOf(value);
   if (level === mostLevels) return callOf("JSON.parse", stringOf(JSON.stringify(value)));
   const writeItem = (item: unknown): Expression => literalOf(item, level + 1);
   if (Array.isArray(value)) return { kind: "list", items: value.map(writeItem) };

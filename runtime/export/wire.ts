@@ -1,6 +1,8 @@
 // How the transport writes a request: what it decides by itself, as facts that tests hold it to.
+
 import { type BodyPlan, plannedLength } from "../body/body.js";
 import type { OpenBody } from "../body/open-body.js";
+import { isBytes } from "../byte-memory.js";
 import { fault } from "../errors.js";
 import type { Prepared } from "../prepare.js";
 import type { WireRequest } from "../transport.js";
@@ -62,5 +64,5 @@ export function wireRequestOf(request: Prepared, body: OpenBody): WireRequest {
 }
 
 function isStreamed({ content }: OpenBody): boolean {
-  return typeof content === "object" && content !== null && !(content instanceof Uint8Array);
+  return typeof content === "object" && content !== null && !isBytes(content);
 }

@@ -1,5 +1,6 @@
 // A Response on its way back from the thread that received it. Bodies are handed over, not copied,
 // where their memory is their own.
+import { isArrayBuffer } from "../byte-memory.js";
 import type { Marks } from "../connection/reply-handler.js";
 import { partsOf, type Response, responseOf } from "../response.js";
 
@@ -51,6 +52,6 @@ function latin1({ buffer, byteOffset, byteLength }: Uint8Array): string {
 /** A short reply is a piece of memory that others share: that cannot be handed over. */
 function ownBytes(bytes: Uint8Array, transfer: ArrayBuffer[]): Uint8Array {
   const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
-  if (own.byteLength > 0 && own.buffer instanceof ArrayBuffer) transfer.push(own.buffer);
+  if (own.byteLength > 0 && isArrayBuffer(own.buffer)) transfer.push(own.buffer);
   return new Uint8Array(own.buffer, own.byteOffset, own.byteLength);
 }

@@ -66,17 +66,6 @@ export const slowness: readonly FaultCase[] = [
     },
   ),
   row(
-    "total-limit-retries",
-    "a total that ends between two tries",
-    ["Timeout", "total-timeout", "headers", true],
-    async (stage) => {
-      const server = await stage.raw(
-        textReply("", { status: 503, headers: { "Retry-After": "9" } }),
-      );
-      return stage.get(server.url, { retries: 3, timeout: 0.2 });
-    },
-  ),
-  row(
     "abort-before",
     "a signal that was aborted before the call",
     ["AbortError", "aborted", "prepare", false],
