@@ -4155,6 +4155,14 @@ export const catalog: Catalog = {
         causes: [],
         clause: "Q3",
       },
+      {
+        id: "package-missing",
+        error: "RequestException",
+        phase: "connect",
+        message: "{name} cannot be loaded: {reason}",
+        hint: "It is installed beside this package. A bundle that is moved elsewhere has to leave this package out, as an external one, and needs it installed where it runs.",
+        causes: [],
+      },
     ],
   },
   headers: {

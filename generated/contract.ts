@@ -1219,6 +1219,12 @@ const faults: Contract["faults"] = {
     hint: "Keep the bytes until the call is over, and hand over a copy.",
     clause: "Q3",
   },
+  "package-missing": {
+    error: RequestException,
+    phase: "connect",
+    message: "{name} cannot be loaded: {reason}",
+    hint: "It is installed beside this package. A bundle that is moved elsewhere has to leave this package out, as an external one, and needs it installed where it runs.",
+  },
 };
 
 const causes: Contract["causes"] = {

@@ -13,7 +13,7 @@ import {
   workerData,
 } from "node:worker_threads";
 import { codeOf } from "../errors.js";
-import { load } from "../load-package.js";
+import { resolvePackage } from "../load-package.js";
 import { ended, places, signOfLife, type Task, type ThreadData } from "./thread-data.js";
 
 /** Why no answer came. */
@@ -195,7 +195,7 @@ function isWithinThread(): boolean {
 
 /** Run from its source, as in this project's own tests, the thread needs what reads TypeScript. */
 function loadTypeScript(): string[] {
-  const resolved = load.resolve("tsx/esm/api");
+  const resolved = resolvePackage("tsx/esm/api");
   const loader = pathToFileURL(resolved.replace(/\.cjs$/, ".mjs")).href;
   const code = `import { register } from ${JSON.stringify(loader)}; register();`;
   return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];

@@ -36,7 +36,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   ...["digest-unsupported", "digest-body-streamed"],
   ...["json-schema", "json-line", "line-too-large", "event-too-large"],
   ...["body-consumed", "body-closed", "resume-refused", "file-unwritable", "reconnect-unsafe"],
-  ...["events-refused", "thread-lost", "thread-not-started", "proxy-malformed"],
+  ...["events-refused", "thread-lost", "thread-not-started", "proxy-malformed", "package-missing"],
 ]);
 
 describe.each(Object.entries(faultTable))("%s", (_group, group) => {

@@ -1,7 +1,6 @@
 // Time limits that are reached, and calls that are ended by their signal.
 import type { Socket } from "node:net";
 import { startFullListener } from "../support/full-listener.js";
-import { textReply } from "../support/raw-server.js";
 import { type FaultCase, type Options, row, type Stage } from "./fault-case.js";
 
 const ok = "HTTP/1.1 200 OK\r\n";
