@@ -20,7 +20,7 @@ export class InputError extends Error {
  * The value of a field; undefined where nothing was typed that could be one.
  *
  * @param usual - whether a flag holds where it is not given
- * @throws InputError where JSON5 cannot be read
+ * @throws InputError where JSON5 or a number cannot be read, or would lose digits
  */
 export function readInput(input: Input, usual: boolean): unknown {
   switch (input.kind) {
@@ -30,7 +30,7 @@ export function readInput(input: Input, usual: boolean): unknown {
     case "json":
       return input.text.trim() === "" ? undefined : readJson5(input.text);
     case "number":
-      return input.text.trim() === "" ? undefined : Number(input.text);
+      return input.text.trim() === "" ? undefined : readNumber(input.text.trim());
     case "flag":
       return input.on === usual ? undefined : input.on;
     case "pairs":
@@ -83,7 +83,26 @@ function readCredentials(input: Extract<Input, { kind: "auth" }>): unknown {
   return scheme === "digest" ? { digest: [user, password] } : [user, password];
 }
 
+function readNumber(source: string): number {
+  const value = Number(source);
+  if (!Number.isNaN(value)) return value;
+  throw new InputError(word("number-wrong", { value: source }), word("number-wrong-hint"));
+}
+
+/** Strings and comments are skipped whole, so that only integers outside of them are found. */
+const pieces =
+  /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<![\w.$])(-?\d{16,})(?![\w.:])/g;
+
 function readJson5(source: string): unknown {
+  const value = parseJson5(source);
+  for (const [, integer] of source.matchAll(pieces)) {
+    if (integer === undefined || Number.isSafeInteger(Number(integer))) continue;
+    throw new InputError(word("json-digits", { value: integer }), word("json-digits-hint"));
+  }
+  return value;
+}
+
+function parseJson5(source: string): unknown {
   try {
     return JSON5.parse<unknown>(source);
   } catch (error) {

@@ -132,7 +132,8 @@ describe("what is wrong stands at the field of", () => {
       { cookies: { ...rows("pairs", ["a b", "1"]), kind: "secret_pairs" } },
       "InvalidHeader",
     ],
-    ["timeout", { timeout: typed("number", "soon") }, "InvalidArgument"],
+    ["timeout", { timeout: typed("number", "soon") }, "SyntaxError"],
+    ["timeout", { timeout: typed("number", "-1") }, "InvalidArgument"],
     ["retries", { retries: typed("number", "-1") }, "InvalidArgument"],
     ["max_size", { max_size: typed("number", "1.5") }, "InvalidArgument"],
     ["proxy", { proxy: "ftp://x" }, "InvalidArgument"],
@@ -165,5 +166,23 @@ describe("what is wrong stands at the field of", () => {
     expect(showDraft(form, draft, false)).toMatchObject({
       message: expect.stringMatching(/^Line 3, column 3: invalid character/),
     });
+  });
+
+  test("an integer of which digits would be lost", () => {
+    const form = formOf("post");
+    const draft = editForm(form, { url, json: typed("json", "{a:[12345678901234567890]}") });
+    expect(showDraft(form, draft, false)).toMatchObject({
+      argument: "json",
+      message: "12345678901234567890 has more digits than a number of JavaScript keeps.",
+    });
+    const kept = "{a: '12345678901234567890', b: 9007199254740991 /* 12345678901234567890 */}";
+    const shown = showDraft(form, editForm(form, { url, json: typed("json", kept) }), false);
+    expect(shown).not.toHaveProperty("message");
+  });
+
+  test("what is no number, where one is asked for", () => {
+    const form = formOf("get");
+    const draft = editForm(form, { url, timeout: typed("number", "soon") });
+    expect(showDraft(form, draft, false)).toMatchObject({ message: "soon is not a number." });
   });
 });
