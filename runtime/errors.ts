@@ -59,8 +59,9 @@ export class RequestFault extends Error {
 
   toJSON(): Record<string, unknown> {
     const { name, message, code, fault, phase, sent, method, url, elapsed, hint } = this;
+    const { status_code: status = null } = (this.response ?? {}) as { status_code?: number };
     const cause = describeCause(this.cause);
-    return { name, message, code, fault, phase, sent, method, url, elapsed, hint, cause };
+    return { name, message, code, fault, phase, sent, method, url, status, elapsed, hint, cause };
   }
 }
 

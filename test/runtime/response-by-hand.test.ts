@@ -20,3 +20,12 @@ test("its header block is the one that was given", () => {
   expect(new requests.Response(200, "OK", "A: 1\n").headers).toBe("A: 1\n");
   expect(new requests.Response(200, "OK").headers).toBe("");
 });
+
+test("its error says its status in JSON, too", () => {
+  try {
+    new requests.Response(404, "Not Found").raise_for_status();
+    expect.unreachable();
+  } catch (error) {
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ name: "HTTPError", status: 404 });
+  }
+});
