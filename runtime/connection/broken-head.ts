@@ -7,6 +7,9 @@ import { BrokenReply, LimitReached } from "./transport-failure.js";
 /** What no line of a head holds (RFC 9110 section 5.5). */
 const control = /[^\P{Cc}\t\r\n\u0080-\u009f]/u;
 
+/** What says where a body ends; with two of them, two readers may see two replies (RFC 9112 section 6.3). */
+const framing = /^(?:content-length|transfer-encoding):/gim;
+
 /**
  * The reason why a head was not read.
  *
@@ -22,6 +25,9 @@ export function explainHead(error: Error, gate: ReplyGate | undefined): Error {
   if (gate === undefined || code !== "UND_ERR_RES_CONTENT_LENGTH_MISMATCH") return error;
   const [head = ""] = Buffer.from(gate.passed).toString("latin1").split("\r\n\r\n", 1);
   const found = control.exec(head)?.[0];
+  if (found === undefined && [...head.matchAll(framing)].length > 1) {
+    return new BrokenReply("HPE_FRAMING", "its head says twice where its body ends");
+  }
   if (found === undefined) return new BrokenReply("HPE_LINE", "a line of its head is malformed");
   const byte = found.charCodeAt(0).toString(16).padStart(2, "0");
   return new BrokenReply("HPE_CONTROL", `its head holds the control character 0x${byte}`);

@@ -1,10 +1,9 @@
 // A thousand blocking calls leave nothing behind: one connection, one thread, no memory. And they take
 // not much longer than calls that are awaited.
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as awaited from "../../generated/index.js";
 import * as requests from "../../generated/sync.js";
+import { collectGarbage } from "../support/collect-garbage.js";
 import { ServerProcess } from "../support/server-process.js";
 
 let servers: ServerProcess;
@@ -12,9 +11,6 @@ beforeAll(() => {
   servers = new ServerProcess();
 });
 afterAll(() => servers.close());
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 async function memoryNow(): Promise<NodeJS.MemoryUsage> {
   for (let round = 0; round < 3; round++) {

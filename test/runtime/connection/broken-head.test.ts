@@ -14,6 +14,8 @@ test.each([
   ["NUL behind a Content-Length", `${length}X: a\0b\r\n`, "the control character 0x00"],
   ["a bare CR behind a Content-Length", `${length}X: a\rb\r\n`, "a line of its head is malformed"],
   ["a name with a space behind a Content-Length", `${length}X y: a\r\n`, "a line of its head is"],
+  ["two lengths", `${length}Content-Length: 3\r\n`, "says twice where its body ends"],
+  ["a length beside chunks", `${length}Transfer-Encoding: chunked\r\n`, "says twice where its"],
   ["ESC before a Content-Length", `X: a\x1bb\r\n${length}`, "Invalid header value char"],
 ])("%s", async (_, headers, reason) => {
   server = await startRawServer(`HTTP/1.1 200 OK\r\n${headers}\r\nhi`);

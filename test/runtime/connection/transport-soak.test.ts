@@ -1,10 +1,9 @@
 // Ten thousand requests against a server that fails one in ten: every call settles, and sockets and
 // memory return to about where they were.
 import { createServer, type Socket } from "node:net";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import * as requests from "../../../generated/index.js";
+import { collectGarbage } from "../../support/collect-garbage.js";
 import { listen } from "../../support/listening.js";
 import { resetConnection } from "../../support/reset-connection.js";
 
@@ -41,9 +40,6 @@ function randomFrom(seed: number): () => number {
     return (state >>> 0) / 2 ** 32;
   };
 }
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 async function heapNow(): Promise<number> {
   for (let round = 0; round < 3; round++) {

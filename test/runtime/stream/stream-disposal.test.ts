@@ -1,9 +1,8 @@
 // Letting go of a streamed reply: a small rest is read away, anything else closes the connection.
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test } from "vitest";
 import * as requests from "../../../generated/index.js";
 import type { StreamedResponse } from "../../../runtime/stream/streamed-response.js";
+import { collectGarbage } from "../../support/collect-garbage.js";
 import { type RawReply, type RawServer, startRawServer } from "../../support/raw-server.js";
 import { chunk, chunkedHead, eventsHead, Gate, inSteps, stream, until } from "./stream-opening.js";
 
@@ -16,9 +15,6 @@ async function serve(...replies: RawReply[]): Promise<string> {
   server = await startRawServer(replies);
   return server.url;
 }
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 const sized = (length: number, body: string | Uint8Array): Buffer =>
   Buffer.concat([
