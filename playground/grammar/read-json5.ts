@@ -1,6 +1,7 @@
 // Reads JSON5 in which {{name}} and @path may stand for values. Knows no argument.
 import JSON5 from "json5";
 import { text } from "../catalog.js";
+import { explainJson5, keepsDigits, longInteger, skipped } from "./json5-text.js";
 import { LineError } from "./line-error.js";
 import { FileReference, type Value, Variable } from "./value.js";
 
@@ -17,11 +18,10 @@ export function readJson5(source: string, offset = 0): Value {
   try {
     return JSON5.parse<Value>(marked, (_key, value: unknown) => unmark(value));
   } catch (error) {
-    const { lineNumber = 1, columnNumber = 1, message = "" } = error as Json5SyntaxError;
-    const lines = marked.split("\n").slice(0, lineNumber - 1);
-    const at = lines.reduce((sum, line) => sum + line.length + 1, 0) + columnNumber - 1;
+    const { line, column, reason } = explainJson5(error);
+    const lines = marked.split("\n").slice(0, line - 1);
+    const at = lines.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
     const start = offset + places(Math.min(at, marked.length - 1));
-    const reason = message.replace(/^JSON5: /, "").replace(/ at \d+:\d+$/, "");
     throw new LineError(text("json5-wrong", { reason }), {
       start,
       end: start + 1,
@@ -31,12 +31,6 @@ export function readJson5(source: string, offset = 0): Value {
   }
 }
 
-interface Json5SyntaxError {
-  readonly lineNumber?: number;
-  readonly columnNumber?: number;
-  readonly message?: string;
-}
-
 function unmark(value: unknown): unknown {
   if (typeof value !== "string" || !value.startsWith(mark)) return value;
   const name = value.slice(2);
@@ -44,9 +38,11 @@ function unmark(value: unknown): unknown {
   return value[1] === "@" ? new FileReference(name) : new Variable(name);
 }
 
-// Strings and comments are skipped whole, so that only references outside of them are replaced.
-const pieces =
-  /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\{\{ *([\w-]+) *\}\}|@("[^"]*"|'[^']*'|[^\s,\]}]+)|(?<![\w.$+-])(-?\d{16,})(?![\w.:])/g;
+// References are replaced only outside of strings and comments.
+const pieces = new RegExp(
+  String.raw`${skipped}|\{\{ *([\w-]+) *\}\}|@("[^"]*"|'[^']*'|[^\s,\]}]+)|${longInteger}`,
+  "g",
+);
 
 function markReferences(source: string): { marked: string; places: (at: number) => number } {
   const shifts: { at: number; by: number }[] = [];
@@ -60,7 +56,7 @@ function markReferences(source: string): { marked: string; places: (at: number) 
       integer: string | undefined,
       at: number,
     ) => {
-      const exact = integer !== undefined && !Number.isSafeInteger(Number(integer));
+      const exact = integer !== undefined && !keepsDigits(integer);
       if (name === undefined && path === undefined && !exact) return whole;
       const bare = path?.replace(/^(["'])(.*)\1$/s, "$2");
       const meant = exact ? `#${integer}` : bare === undefined ? `{${name}` : `@${bare}`;

@@ -2,6 +2,7 @@
 // to prepare; here is found only what is no value yet.
 import JSON5 from "json5";
 import { text } from "../catalog.js";
+import { explainJson5, keepsDigits, longInteger, skipped } from "../grammar/json5-text.js";
 import type { FileRow, Input, PairRow } from "./input.js";
 import { word } from "./words.js";
 
@@ -89,14 +90,12 @@ function readNumber(source: string): number {
   throw new InputError(word("number-wrong", { value: source }), word("number-wrong-hint"));
 }
 
-/** Strings and comments are skipped whole, so that only integers outside of them are found. */
-const pieces =
-  /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<![\w.$])(-?\d{16,})(?![\w.:])/g;
+const pieces = new RegExp(`${skipped}|${longInteger}`, "g");
 
 function readJson5(source: string): unknown {
   const value = parseJson5(source);
   for (const [, integer] of source.matchAll(pieces)) {
-    if (integer === undefined || Number.isSafeInteger(Number(integer))) continue;
+    if (integer === undefined || keepsDigits(integer)) continue;
     throw new InputError(word("json-digits", { value: integer }), word("json-digits-hint"));
   }
   return value;
@@ -106,17 +105,6 @@ function parseJson5(source: string): unknown {
   try {
     return JSON5.parse<unknown>(source);
   } catch (error) {
-    const { lineNumber = 1, columnNumber = 1, message = "" } = error as Json5SyntaxError;
-    const reason = message.replace(/^JSON5: /, "").replace(/ at \d+:\d+$/, "");
-    throw new InputError(
-      word("json-place", { line: lineNumber, column: columnNumber, reason }),
-      text("json5-wrong-hint"),
-    );
+    throw new InputError(word("json-place", { ...explainJson5(error) }), text("json5-wrong-hint"));
   }
-}
-
-interface Json5SyntaxError {
-  readonly lineNumber?: number;
-  readonly columnNumber?: number;
-  readonly message?: string;
 }
